@@ -80,7 +80,7 @@ final class Features {
     ClockFeature clock = new ClockFeature(context, counts, access::phones, access.revoked());
     monitoring = new MonitoringFeature(context, metrics, access::waitingPasswords, clock::word);
     CheckInFeature checkIns =
-        new CheckInFeature(context, access.quota(), metrics, clock::severalPhones);
+        new CheckInFeature(context, access.quota(), access::settled, metrics, clock::severalPhones);
     help = new HelpFeature(context, access.revoked());
     learning = new LearningFeature(context);
     screens = new ScreensFeature(context);

@@ -18,6 +18,9 @@
     splitLine: {lineStyle: {color: css("--line")}},
   });
 
+  // An axis of counts, written as the reader's language writes them: ECharts itself writes 1,234.
+  const counted = (count) => ({...axis(), axisLabel: {...axis().axisLabel, formatter: count}});
+
   const number = (spec) => {
     const format = new Intl.NumberFormat(spec.locale);
     return (value) => format.format(value);
@@ -30,7 +33,7 @@
       return {
         grid: {left: 8, right: 12, top: 28, bottom: 8, containLabel: true},
         xAxis: {type: "category", data: spec.names, ...axis(), splitLine: {show: false}},
-        yAxis: {type: "value", minInterval: 1, ...axis()},
+        yAxis: {type: "value", minInterval: 1, ...counted(count)},
         tooltip: {formatter: (p) => `${escaped(p.name)}: <b>${count(p.value)}</b> ${escaped(spec.unit)}`, confine: true},
         series: [{
           type: "bar",
@@ -90,7 +93,7 @@
         aria: {enabled: true, label: {enabled: false}, decal: {show: true}},
         legend: {top: 0, left: 0, type: "plain", textStyle: {color: css("--ink"), fontSize: 12}, itemWidth: 22, itemHeight: 14},
         grid: {left: 8, right: 16, top: 70, bottom: 4, containLabel: true},
-        xAxis: {type: "value", ...axis()},
+        xAxis: {type: "value", ...counted(count)},
         yAxis: {type: "category", inverse: true, data: spec.names, ...axis(), axisLabel: {color: css("--ink"), fontSize: 12}},
         tooltip: {formatter: (p) => `${escaped(p.name)} · ${escaped(p.seriesName)}: <b>${count(p.value)}</b> ${escaped(spec.unit)}`, confine: true},
         series: spec.parts.map((part, i) => ({type: "bar", stack: "all", name: part, data: spec.counts[i], barMaxWidth: 16})),

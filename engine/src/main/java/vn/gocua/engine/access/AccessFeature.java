@@ -79,6 +79,11 @@ public final class AccessFeature implements Feature {
     return quota;
   }
 
+  /** So many items that a phone counted as waiting have their answer. */
+  public void settled(String phone, int items) {
+    activities.settled(phone, items);
+  }
+
   public Accounts accounts() {
     return access.accounts();
   }

@@ -88,6 +88,16 @@ public final class Board {
     }
   }
 
+  /** Fills in the newest check-ins of before this start, oldest first; no viewer waits for them. */
+  synchronized void recall(List<RecentCheckIn> before) {
+    List<RecentCheckIn> known = recent.stream().map(Counted::latest).toList();
+    for (RecentCheckIn latest : before.reversed()) {
+      if (recent.size() < RECENT && !known.contains(latest)) {
+        recent.addFirst(new Counted(0, latest));
+      }
+    }
+  }
+
   /**
    * Compares with the current tallies and stores those that differ.
    *

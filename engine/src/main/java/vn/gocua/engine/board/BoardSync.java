@@ -112,6 +112,7 @@ final class BoardSync {
         Console.say("start.folding", String.valueOf(from + CHUNK), String.valueOf(streams.size()));
       }
     }
+    board.recall(new LatestCheckIns(campaign.id(), journal).read(board.tallies()));
     long took = (System.nanoTime() - start) / 1_000_000;
     log.info("folded {} streams, {} events, in {} ms", streams.size(), board.version(), took);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.access.quota.PhoneQuota;
@@ -38,12 +39,19 @@ final class CheckInRoutes {
   private final CheckInService service;
   private final VoidService voids;
   private final CheckInHistory history;
-  private final PhoneQuota quota;
+  private final Phones phones;
   private final CheckInMeter meter;
   private final EngineClock engineClock;
 
   /**
+   * What is known of phones.
+   *
    * @param quota limits the check-ins that a phone may add
+   * @param settled receives a phone and how many of its items have their answer
+   */
+  record Phones(PhoneQuota quota, ObjIntConsumer<String> settled) {}
+
+  /**
    * @param engineClock judges the engine's clock; receives phones' times
    */
   public CheckInRoutes(
@@ -51,14 +59,14 @@ final class CheckInRoutes {
       CheckInService service,
       VoidService voids,
       CheckInHistory history,
-      PhoneQuota quota,
+      Phones phones,
       CheckInMeter meter,
       EngineClock engineClock) {
     this.campaign = campaign;
     this.service = service;
     this.voids = voids;
     this.history = history;
-    this.quota = quota;
+    this.phones = phones;
     this.meter = meter;
     this.engineClock = engineClock;
   }
@@ -96,13 +104,28 @@ final class CheckInRoutes {
     }
     List<BatchItem> items = CheckInItems.of(upload.checkIns(), team);
     Submission submission = Submission.ofPhone(team, phone, call.now(), sentAt);
-    if (!quota.mayAskWhatIsNew(phone)) {
-      return submit(call, items, submission, quota.upload(phone, items.size()));
-    }
-    return service
-        .addsNothing(submission, items)
-        .thenCompose(nothing ->
-            submit(call, items, submission, nothing ? _ -> {} : quota.upload(phone, items.size())));
+    PhoneQuota quota = phones.quota();
+    CompletionStage<Supplier<VerdictList>> answer =
+        quota.mayAskWhatIsNew(phone)
+            ? service
+                .addsNothing(submission, items)
+                .thenCompose(nothing ->
+                    submit(
+                        call,
+                        items,
+                        submission,
+                        nothing ? _ -> {} : quota.upload(phone, items.size())))
+            : submit(call, items, submission, quota.upload(phone, items.size()));
+    return answer.thenApply(verdicts -> () -> settled(phone, verdicts.get()));
+  }
+
+  private VerdictList settled(String phone, VerdictList answer) {
+    String later = Outcome.LATER.code();
+    phones
+        .settled()
+        .accept(
+            phone, (int) answer.results().stream().filter(r -> !r.outcome().equals(later)).count());
+    return answer;
   }
 
   /**

@@ -64,6 +64,10 @@ class TargetApiTest {
                 .asInt())
         .isEqualTo(9000);
     try (RunningEngine again = engine.restarted()) {
+      // The wall's ticker begins with what came before the restart.
+      JsonNode latest = again.anybody().board().path("latest");
+      assertThat(latest).hasSize(1);
+      assertThat(latest.path(0).path("team").asString()).isEqualTo("T04");
       assertThat(team(again.anybody().board(), "T04").path("target").asInt()).isEqualTo(30);
       refuse(again);
     }

@@ -75,8 +75,11 @@ final class Ticker extends Div {
     if (age.toMinutes() < 1) {
       return texts.get("ticker.now");
     }
-    return age.toHours() < 1
-        ? texts.get("ticker.minutes", age.toMinutes())
-        : texts.get("ticker.hours", age.toHours());
+    if (age.toHours() < 1) {
+      return texts.get("ticker.minutes", age.toMinutes());
+    }
+    return age.toHours() < 48
+        ? texts.get("ticker.hours", age.toHours())
+        : texts.get("ticker.days", age.toDays());
   }
 }

@@ -48,6 +48,24 @@ public final class DeviceActivities {
     note(now);
   }
 
+  /**
+   * Items that a phone counted as waiting have their answer now. Without this it would seem to have
+   * them still, until it speaks again.
+   */
+  public void settled(String device, int items) {
+    DeviceActivity before = latest.getIfPresent(device);
+    Integer waiting = before == null ? null : before.waiting();
+    if (before != null && waiting != null && waiting > 0 && items > 0) {
+      note(
+          new DeviceActivity(
+              device,
+              realTime.instant(),
+              Math.max(0, waiting - items),
+              before.app(),
+              before.overQuotaAt()));
+    }
+  }
+
   /** A phone was refused because it sends too much. */
   public void overQuota(String device) {
     DeviceActivity before = latest.getIfPresent(device);

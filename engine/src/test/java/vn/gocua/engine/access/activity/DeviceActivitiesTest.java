@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.testkit.SettableClock;
@@ -49,6 +50,19 @@ class DeviceActivitiesTest {
           .isBetween(before.minusMillis(1), Instant.now());
       phone.api().with("X-Gocua-Waiting", "-1").get("/api/v1/check-ins").expect(200);
       assertThat(listed(engine, phone).path("waiting").asInt()).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void shouldNotKeepCountingAsUnsentWhatHasItsAnswer(@TempDir Path folder) {
+    try (RunningEngine engine = RunningEngine.start(folder, clock)) {
+      Phone phone = engine.phone("T01");
+      // Its only one, and then it is silent: the phone counted it when it sent it.
+      Item only = Item.at("2025-08-22T08:00:00+07:00");
+      phone.api().with("X-Gocua-Waiting", "1").checkIns(only).expect(200);
+      assertThat(listed(engine, phone).path("waiting").asInt(-1)).isZero();
+      phone.api().with("X-Gocua-Waiting", "88").checkIns(only).expect(200);
+      assertThat(listed(engine, phone).path("waiting").asInt(-1)).isEqualTo(87);
     }
   }
 

@@ -39,9 +39,17 @@ public final class ContentCache {
 
   private final EngineAccess engine;
   private volatile List<GuideInfo> guides = List.of();
-  private volatile Map<String, TeamDetails> teams = Map.of();
+  private volatile Teams teams = new Teams(List.of(), Map.of());
   private volatile List<ClassList.Row> classes = List.of();
+  private volatile Supplier<@Nullable CampaignInfo> present = () -> null;
   private int ticks;
+
+  /**
+   * Teams as last heard, by code.
+   *
+   * @param roster the campaign's teams for which they were asked
+   */
+  private record Teams(List<CampaignInfo.Team> roster, Map<String, TeamDetails> byCode) {}
 
   public ContentCache(EngineAccess engine) {
     this.engine = engine;
@@ -49,6 +57,7 @@ public final class ContentCache {
 
   /** Starts updating everything from time to time, and missing content at once. */
   public void watch(Schedule schedule, Supplier<@Nullable CampaignInfo> campaign) {
+    present = campaign;
     var _ = schedule.every("content", TICK, () -> tick(campaign.get()));
   }
 
@@ -57,14 +66,22 @@ public final class ContentCache {
     return guides;
   }
 
-  /** The team as last heard; null if nothing was. */
+  /** The team as last heard; null if nothing was, or if it was struck off since. */
   public @Nullable TeamDetails team(String code) {
-    return teams.get(code);
+    return isThere(code) ? teams.byCode().get(code) : null;
   }
 
-  /** The teams that serve a hamlet, as last heard. */
+  /** The teams that serve a hamlet, as last heard, without those that were struck off since. */
   public List<TeamDetails> teamsOf(String hamlet) {
-    return teams.values().stream().filter(team -> team.serves(hamlet)).toList();
+    return teams.byCode().values().stream()
+        .filter(team -> team.serves(hamlet) && isThere(team.code()))
+        .toList();
+  }
+
+  /** By the campaign, which the board's stream renews at once. */
+  private boolean isThere(String team) {
+    CampaignInfo campaign = present.get();
+    return campaign == null || campaign.team(team).isPresent();
   }
 
   /** Classes that are not over, by their start, as last heard. */
@@ -97,7 +114,7 @@ public final class ContentCache {
     if (ticks % SELDOM == 0 || guides.isEmpty()) {
       guides = freshGuides();
     }
-    if (campaign != null && (ticks % SELDOM == 0 || teams.isEmpty())) {
+    if (campaign != null && (ticks % SELDOM == 0 || !teams.roster().equals(campaign.teams()))) {
       teams = freshTeams(campaign);
     }
     if (ticks % OFTEN == 1) {
@@ -110,7 +127,7 @@ public final class ContentCache {
     if (guides.isEmpty()) {
       guides = freshGuides();
     }
-    if (campaign != null && teams.isEmpty()) {
+    if (campaign != null && !teams.roster().equals(campaign.teams())) {
       teams = freshTeams(campaign);
     }
     return this;
@@ -124,12 +141,12 @@ public final class ContentCache {
     return List.copyOf(fresh);
   }
 
-  private Map<String, TeamDetails> freshTeams(CampaignInfo campaign) {
+  private Teams freshTeams(CampaignInfo campaign) {
     Map<String, TeamDetails> fresh = new LinkedHashMap<>();
     for (CampaignInfo.Team team : campaign.teams()) {
       fresh.put(team.code(), freshTeam(team.code()));
     }
-    return fresh;
+    return new Teams(campaign.teams(), fresh);
   }
 
   private Caller caller() {
