@@ -19,7 +19,7 @@ import vn.gocua.protocol.campaign.CampaignInfo;
 @SuppressWarnings("serial")
 final class Ticker extends Div {
   private static final String DOT = " · ";
-  private static final int LINES = 3;
+  private static final int LINES = 2;
   private static final Duration CALM = Duration.ofSeconds(1);
 
   private final Texts texts;
@@ -65,8 +65,9 @@ final class Ticker extends Div {
             line.what(), texts.get("ticker.what", team, campaign.activityName(arrival.activity())));
         boolean someone = arrival.residents() > 0;
         String who = texts.get("ticker.who", arrival.residents());
-        Dom.text(line.who(), someone ? DOT + who : "");
-        Dom.text(line.when(), DOT + when(arrival.age(now)));
+        String when = when(arrival.age(now));
+        Dom.text(line.who(), someone ? who : "");
+        Dom.text(line.when(), someone ? DOT + when : when);
       }
     }
   }

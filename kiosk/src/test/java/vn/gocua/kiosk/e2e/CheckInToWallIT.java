@@ -69,7 +69,7 @@ class CheckInToWallIT {
     assertThat(wall.innerText(".tile:nth-child(33)").replaceAll("\\s+", " "))
         .isEqualTo("Tổ 33 %d tổng %d", team.today() + 6, team.checkIns() + 6);
     assertThat(wall.innerText(".ticker-line").replaceAll("\\s+", " "))
-        .isEqualTo("Tổ 33 · Dịch vụ công trực tuyến · 1 người · vừa xong");
+        .isEqualTo("Tổ 33 · Dịch vụ công trực tuyến 1 người · vừa xong");
     wall.waitForFunction(
         "() => /^Trực tiếp · [0-9]+,[0-9]"
             + " giây$/.test(document.querySelector('.light')?.innerText)");

@@ -101,9 +101,11 @@ class WallIT {
     serve(busy);
     Page page = open(1920, 1080);
     page.waitForFunction("n => document.querySelectorAll('.tile').length === n", teams);
+    engine.send("tally", busy.checkIn("T03", "commerce", 500, Duration.ofMinutes(59)));
     engine.send("tally", busy.checkIn("T02", "public-services", 12, Duration.ofMillis(120)));
     page.waitForFunction(
-        "() => document.querySelector('.ticker-line')?.innerText.includes('12 người')");
+        "() => document.querySelector('.ticker')?.innerText.includes('12 người')"
+            + " && document.querySelector('.ticker').innerText.includes('500 người')");
     page.waitForFunction("() => document.fonts.status === 'loaded'");
     SIZES.forEach(size -> fits(page, size[0], size[1], teams));
     if (teams == 36) {
@@ -158,7 +160,7 @@ class WallIT {
     assertThat((int) page.evaluate("() => window.changes.nodes")).as("elements built").isZero();
     assertThat((int) page.evaluate("() => window.changes.rest")).as("changes made").isLessThan(40);
     assertThat(page.innerText(".ticker-line:not([hidden])").replaceAll("\\s+", " "))
-        .isEqualTo("Tổ 12 · Dịch vụ công trực tuyến · 2 người · vừa xong");
+        .isEqualTo("Tổ 12 · Dịch vụ công trực tuyến 2 người · vừa xong");
     page.context().close();
   }
 

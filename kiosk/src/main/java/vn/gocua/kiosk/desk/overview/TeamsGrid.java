@@ -138,8 +138,8 @@ final class TeamsGrid extends Grid<TeamRow> {
     Comparator<TeamRow> byLast =
         Comparator.comparing(r -> r.lastAt() == null ? Instant.MIN : r.lastAt());
     wideOnly.add(head(last, "last", byLast).setWidth("8.5rem").setFlexGrow(0));
-    wideOnly.add(number("requests", Comparator.comparingInt(TeamRow::openRequests), 5.5));
-    wideOnly.add(number("waiting", Comparator.comparingInt(TeamRow::waiting), 5.5));
+    wideOnly.add(number("requests", Comparator.comparingInt(TeamRow::openRequests), 6.5));
+    wideOnly.add(number("waiting", Comparator.comparingInt(TeamRow::waiting), 6.5));
     addSortListener(_ -> sorted());
   }
 
