@@ -1,3 +1,5 @@
+import { ticketIn } from '/js/core/link.js';
+
 /** A ticket on its holder's phone. The secret stays behind the «#», which browsers send to nobody. */
 const REFRESH = 20_000;
 const ANSWER = 20_000;
@@ -13,11 +15,6 @@ let words = basis;
 let shown = null;
 const at = (id) => document.getElementById(id);
 const say = (text) => { at('said').textContent = text; };
-
-function holder() {
-  const [code = '', secret = ''] = decodeURIComponent(location.hash.slice(1)).split('.');
-  return { code: code.toUpperCase(), secret };
-}
 
 /** Throws with the status as its cause if it was our engine that refused; else nobody of ours has answered in time. */
 async function ask(path, body) {
@@ -86,7 +83,7 @@ async function show(ticket) {
 
 async function refresh() {
   try {
-    await show(await ask('/api/v1/tickets', holder()));
+    await show(await ask('/api/v1/tickets', { code, secret }));
   } catch (problem) {
     const refused = problem.cause >= 400 && problem.cause < 500;
     say(refused ? problem.message : words.away);
@@ -111,7 +108,7 @@ at('no').addEventListener('click', () => {
 at('yes').addEventListener('click', async () => {
   at('ask').hidden = true;
   try {
-    await show(await ask('/api/v1/tickets/withdraw', holder()));
+    await show(await ask('/api/v1/tickets/withdraw', { code, secret }));
     at('said').scrollIntoView({ block: 'center' });
   } catch (problem) {
     say(problem.cause ? problem.message : words['withdraw.away']);
@@ -126,7 +123,7 @@ async function speak(tag) {
   document.title = `${words.title} ${code}`;
   document.querySelectorAll('[data-word]').forEach((each) => { each.textContent = words[each.dataset.word]; });
   at('languages').replaceChildren(...languages.filter((each) => each.tag !== tag).map(choice));
-  if (!secret) say(words.none);
+  if (!secret) say(words[cut ? 'cut' : 'none']);
   if (shown) await show(shown);
 }
 
@@ -137,7 +134,7 @@ function choice({ tag, name }) {
 }
 
 addEventListener('hashchange', () => location.reload());
-const { code, secret } = holder();
+const { code, secret, cut } = ticketIn(location.hash);
 at('code').textContent = code;
 await speak(wanted ?? FIRST);
 if (secret) refresh();

@@ -1,5 +1,5 @@
 import { render } from '/lib/lit-html/lit-html.js';
-import { onArrival, takeCode, takePart } from './arrival.js';
+import { onArrival, takeEnrolment, takePart } from './arrival.js';
 import { Silent, pause } from './core/patience.js';
 import { Phone } from './core/phone.js';
 import { Store } from './core/store.js';
@@ -33,7 +33,7 @@ async function start() {
   const arrive = () => {
     const part = takePart();
     if (part) app.handing.arrive(part);
-    else app.enrolling.arrive(takeCode());
+    else app.enrolling.arrive(takeEnrolment());
   };
   onArrival(arrive);
   addEventListener('hashchange', () => app.turn());

@@ -1,42 +1,29 @@
+import { enrolmentIn, plain } from './core/link.js';
+
 /**
  * Takes an enrolment code or a part of a backup out of the address's fragment, first of all. So it stays in no history
- * or screenshot. Imports nothing, to run first.
+ * or screenshot.
  */
 let arrived = null;
 let part = null;
 let hear = () => {};
 
 function take() {
-  const code = codeIn(location.hash);
-  const isPart = location.hash.startsWith('#b=');
-  if (!code && !isPart) return;
-  if (isPart) part = location.hash;
+  const text = plain(location.hash);
+  const isPart = text.startsWith('#b=');
+  const found = isPart || !/code=/i.test(text) ? null : enrolmentIn(text);
+  if (!found && !isPart) return;
+  if (isPart) part = text;
   history.replaceState(null, '', location.pathname);
-  arrived = code;
+  arrived = found;
   hear();
 }
 
-/** The code in a fragment, a link or a typed text; null without one. */
-export function codeIn(text) {
-  const start = text.indexOf('#');
-  const found = start < 0 ? null : /[#&]code=([^&\s]+)/.exec(text.slice(start));
-  return found ? decoded(found[1]) : null;
-}
-
-/** A wrongly encoded text is a wrong code. */
-function decoded(code) {
-  try {
-    return decodeURIComponent(code);
-  } catch {
-    return code;
-  }
-}
-
-/** Gives the code, once. */
-export function takeCode() {
-  const code = arrived;
+/** Gives what the link was found to have, once: {code}, {cut: true} or null. */
+export function takeEnrolment() {
+  const found = arrived;
   arrived = null;
-  return code;
+  return found;
 }
 
 /** Gives the part of a backup, once. */

@@ -1,5 +1,6 @@
-import { codeIn } from './arrival.js';
 import { NoContact, Refused } from './core/api.js';
+import { enrolmentIn } from './core/link.js';
+import { copied } from './device.js';
 import { t } from './i18n.js';
 import { notKept } from './view/words.js';
 
@@ -11,17 +12,30 @@ export class Enrolling {
     this.#app = app;
   }
 
-  /** A link with a code was opened. */
-  arrive(code) {
-    if (!code) return;
-    if (this.#app.phone.team) this.#app.change({ newCode: code });
-    else if (this.#app.state.ios && !this.#app.state.installed) this.#app.change({ iosCode: code });
-    else this.enrol(code);
+  /** A link was opened: {code}, or {cut: true} where the code was lost; null: none. */
+  arrive(found) {
+    if (!found) return;
+    const { phone, state } = this.#app;
+    if (found.cut) this.#app.change({ enrolling: { busy: false, problem: t('enrol.cut') } });
+    else if (phone.team) this.#app.change({ newCode: found.code });
+    else if (state.inApp && !state.staying) this.#app.change({ outsideCode: found.code, copied: null });
+    else if (state.ios && !state.installed && !state.inApp) this.#app.change({ iosCode: found.code });
+    else this.enrol(found.code);
     this.#app.turn();
+    if (found.cut && phone.team) this.#app.change({ problem: t('enrol.cut') });
+  }
+
+  /** The person enrols in the chat app's browser all the same. */
+  stay() {
+    const code = this.#app.state.outsideCode;
+    this.#app.change({ staying: true, outsideCode: null });
+    if (code) this.enrol(code);
   }
 
   async enrol(typed) {
-    const code = codeIn(typed) ?? typed.trim();
+    const found = enrolmentIn(typed);
+    if (found?.cut) return this.#app.change({ enrolling: { busy: false, problem: t('enrol.cut') } });
+    const code = found?.code ?? typed.trim();
     if (code === '') return this.#app.change({ enrolling: { busy: false, problem: t('enrol.empty') } });
     this.#app.change({ enrolling: { busy: true, problem: null } });
     try {
@@ -40,9 +54,9 @@ export class Enrolling {
     this.#app.turn();
   }
 
-  async copyCode() {
-    await navigator.clipboard?.writeText(this.#app.state.iosCode);
-    this.#app.change({ copied: true });
+  /** Copies a shown text; says so only if it was. */
+  async copy(text, shown) {
+    this.#app.change({ copied: await copied(text, shown) });
   }
 }
 

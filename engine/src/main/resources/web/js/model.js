@@ -1,6 +1,6 @@
 import { uuidv7 } from './core/ids.js';
 import { REFUSED, WAITING, entryOf, madeAt } from './core/items.js';
-import { download, isIos, isInstalled } from './device.js';
+import { download, isInApp, isIos, isInstalled } from './device.js';
 import { Editing } from './editing.js';
 import { Enrolling } from './enrolling.js';
 import { Handing } from './handing.js';
@@ -41,12 +41,14 @@ export class App {
       draft: emptyDraft(), editing: null, finishing: null, busy: false, nudge: false, problem: null, toast: null, said: '',
       // the queue, and the open or asking row of the book
       items: [], damaged: [], opened: null, asked: null,
-      enrolling: { busy: false, problem: null }, newCode: null, iosCode: null, copied: false, welcome: false,
+      enrolling: { busy: false, problem: null }, newCode: null, iosCode: null, outsideCode: null, copied: null, welcome: false,
       members: phone.kept.members ?? [], member: phone.kept.member ?? null, hamlet: phone.kept.hamlet ?? null,
       read: phone.kept.read ?? [],
       // the device: a new version that waits, whether the app opens offline, whether its memory is promised to last
       update: null, outdated: false, offline: 'soon', persisted: null,
-      installer: null, installed: isInstalled(), ios: isIos(), ...remembered(),
+      installer: null, installed: isInstalled(), ios: isIos(),
+      // a window within a chat app, and whether the person stays in it
+      inApp: isInApp(), staying: false, ...remembered(),
     };
     this.state.page = this.#page();
   }

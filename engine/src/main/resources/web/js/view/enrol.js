@@ -1,4 +1,5 @@
 import { html, nothing } from '/lib/lit-html/lit-html.js';
+import { chromeLink } from '../device.js';
 import { t } from '../i18n.js';
 import { icon, teamName } from './parts.js';
 
@@ -13,7 +14,7 @@ export function enrol(app) {
       <h1 tabindex="-1">${t(again ? 'enrol.again.title' : 'enrol.title')}</h1>
       <p>${t(phone.enrolment?.revoked ? 'enrol.again' : 'enrol.why')}</p>
       ${waiting > 0 ? html`<p class="note good">${icon('check')}<span>${t('enrol.kept', { n: waiting })}</span></p>` : nothing}
-      ${state.iosCode ? iosFirst(app) : form(app)}
+      ${state.inApp && !state.staying ? outside(app) : state.iosCode ? iosFirst(app) : form(app)}
       <section class="how">
         <h2>${t('enrol.how.title')}</h2>
         <p>${t('enrol.how')}</p>
@@ -46,12 +47,33 @@ const iosFirst = (app) => html`
     <h2>${t('enrol.ios.title')}</h2>
     <p>${t('enrol.ios.why')}</p>
     <ol><li>${t('enrol.ios.1')}</li><li>${t('enrol.ios.2')}</li><li>${t('enrol.ios.3')}</li></ol>
-    <output class="code-shown">${app.state.iosCode}</output>
-    <button class="go ready" type="button" @click=${() => app.enrolling.copyCode()}>
-      ${t(app.state.copied ? 'enrol.ios.copied' : 'enrol.ios.copy')}
-    </button>
+    ${copying(app, app.state.iosCode, 'enrol.ios.copy', 'enrol.ios.copied')}
     <button class="plain" type="button" @click=${() => app.enrolling.enrol(app.state.iosCode)}>${t('enrol.ios.here')}</button>
   </section>`;
+
+/** A chat app's window: the code is spent only if the person stays. */
+function outside(app) {
+  const { ios, outsideCode, enrolling } = app.state;
+  const link = outsideCode ? `${location.origin}/#code=${outsideCode}` : `${location.origin}/`;
+  return html`
+    <section class="note steps">
+      <h2>${t(ios ? 'outside.ios.title' : 'outside.title')}</h2>
+      <p>${t(outsideCode ? 'outside.why.code' : 'outside.why')}</p>
+      ${enrolling.problem ? html`<p class="note bad" role="alert">${icon('alert')}<span>${enrolling.problem}</span></p>` : nothing}
+      ${ios ? html`<ol><li>${t('outside.ios.1')}</li><li>${t('outside.ios.2')}</li></ol>`
+        : html`<a class="go ready" href=${chromeLink(link)}>${t('outside.go')}</a>`}
+      <p>${t(ios ? 'outside.ios.or' : 'outside.or')}</p>
+      ${copying(app, link, 'outside.copy', 'outside.copied')}
+      <button class="plain" type="button" @click=${() => app.enrolling.stay()}>${t('outside.stay')}</button>
+    </section>`;
+}
+
+/** A text to take along, and the button for it; where that fails, how to do it by hand. */
+const copying = (app, text, go, done) => html`
+  <output class="code-shown">${text}</output>
+  <button class="plain" type="button" @click=${({ target }) =>
+    app.enrolling.copy(text, target.previousElementSibling)}>${t(app.state.copied ? done : go)}</button>
+  ${app.state.copied === false ? html`<p role="alert">${t('enrol.copy.hand')}</p>` : nothing}`;
 
 /** A code came to a phone that has a team already. */
 export function replaceEnrolment(app) {

@@ -5,10 +5,12 @@
   const stopAfter = 30_000;
   const lookEvery = 200;
   const side = 480;
+  const dresses = ["invert(1)", "grayscale(1) contrast(4)", "none", "grayscale(1) contrast(4) invert(1)"];
   const page = document.documentElement;
   const serverIsHere = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
   let eye = null;
   let detector = null;
+  let dressed = -1;
 
   async function prepare() {
     if (!location.pathname.startsWith("/kiosk") || !navigator.mediaDevices?.getUserMedia) {
@@ -76,28 +78,52 @@
     }
     let text = "";
     try {
-      text = detector ? (await detector.detect(mine.video))[0]?.rawValue ?? "" : await readHere(mine.video);
+      text = detector ? await detected(mine.video) : await readHere(mine.video);
     } catch {
       // This picture could not be read; the next one may.
     }
     if (eye === mine && text) {
       const find = mine.video.closest(".find");
       stop();
-      find?.dispatchEvent(new CustomEvent("gocua-scan", {detail: text}));
+      find?.dispatchEvent(new CustomEvent("gocua-scan", {detail: globalThis.gocuaTicket(text)}));
     } else {
       setTimeout(look, lookEvery, mine);
     }
   }
 
-  // The middle of the picture, in grey.
-  async function readHere(video) {
+  // A browser's detector reads dark on bright with a margin around. Every second look is at the same picture dressed up: for a
+  // code that is white on black, pale, or without a margin.
+  async function detected(video) {
+    const plain = (await detector.detect(video))[0]?.rawValue;
+    if (plain) {
+      return plain;
+    }
+    dressed = (dressed + 1) % dresses.length;
+    const context = middle(video, side / 8, dresses[dressed]);
+    return context === null ? "" : (await detector.detect(context.canvas))[0]?.rawValue ?? "";
+  }
+
+  // The middle of the picture as a square with a white margin; null while there is no picture.
+  function middle(video, margin, filter) {
     const edge = Math.min(video.videoWidth, video.videoHeight);
     if (edge === 0) {
+      return null;
+    }
+    const context = new OffscreenCanvas(side + 2 * margin, side + 2 * margin).getContext("2d", {willReadFrequently: true});
+    context.fillStyle = "#fff";
+    context.fillRect(0, 0, side + 2 * margin, side + 2 * margin);
+    context.filter = filter;
+    context.drawImage(video, (video.videoWidth - edge) / 2, (video.videoHeight - edge) / 2, edge, edge,
+      margin, margin, side, side);
+    return context;
+  }
+
+  // The middle of the picture, in grey.
+  async function readHere(video) {
+    const context = middle(video, 0, "none");
+    if (context === null) {
       return "";
     }
-    const canvas = new OffscreenCanvas(side, side);
-    const context = canvas.getContext("2d", {willReadFrequently: true});
-    context.drawImage(video, (video.videoWidth - edge) / 2, (video.videoHeight - edge) / 2, edge, edge, 0, 0, side, side);
     const {data} = context.getImageData(0, 0, side, side);
     const grey = new Uint8Array(side * side);
     for (let i = 0; i < grey.length; i++) {

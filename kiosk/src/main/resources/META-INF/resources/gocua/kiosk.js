@@ -1,5 +1,5 @@
 // The residents' kiosk, where only the browser can act: nobody there any more, the Back button, a server that cannot be
-// heard, fingers that tap twice, reading aloud, a scanner that types. It sees what is on the screen and keeps none of it.
+// heard, fingers that tap twice, reading aloud. It sees what is on the screen and keeps none of it.
 (() => {
   const askAfter = 60_000;
   const answerTime = 15_000;
@@ -20,8 +20,6 @@
   let askedAt = null;
   let leftAt = null;
   let deaf = 0;
-  let scanned = "";
-  let scannedAt = 0;
   let tapped = {at: -Infinity, x: 0, y: 0};
   let pressed = {at: -Infinity, key: null};
 
@@ -86,16 +84,16 @@
     }
   }
 
-  for (const name of ["pointerdown", "keydown", "wheel"]) {
-    addEventListener(name, (event) => {
+  for (const name of ["pointerdown", "wheel"]) {
+    addEventListener(name, () => {
       if (!("asking" in page.dataset)) {
         touched();
-      } else if (name === "keydown") {
-        touched();
-        event.preventDefault();
       }
-    }, {capture: true, passive: false});
+    }, {capture: true, passive: true});
   }
+  // A person's key, which scanner.js tells from a scanner's. It answers the question and presses nothing behind it.
+  addEventListener("gocua-key", touched);
+  addEventListener("gocua-scan", (event) => { if (event.detail) { touched(); } }, true);
   // The tap that answers the question presses nothing behind it.
   addEventListener("click", (event) => {
     if ("asking" in page.dataset) {
@@ -230,26 +228,6 @@
     }
   });
   addEventListener("afterprint", () => paper.remove());
-
-  // — A scanner types quickly and ends with Enter. —
-
-  addEventListener("keydown", (event) => {
-    const target = document.querySelector(".kiosk .find");
-    if (!target || event.ctrlKey || event.altKey || event.metaKey) {
-      return;
-    }
-    if (now() - scannedAt > 300) {
-      scanned = "";
-    }
-    scannedAt = now();
-    if (event.key === "Enter" && scanned.length >= 7) {
-      event.preventDefault();
-      target.dispatchEvent(new CustomEvent("gocua-scan", {detail: scanned}));
-      scanned = "";
-    } else if (event.key.length === 1) {
-      scanned += event.key;
-    }
-  }, true);
 
   // — A kiosk is not a place for menus, selections and zooming. —
 

@@ -72,6 +72,7 @@ final class DocumentRoutes {
             this::incoming,
             this::share);
     api.on(DocumentEndpoints.WITHDRAW).may(Permission.SHARE_DOCUMENTS).blocking(this::withdraw);
+    api.links().codes("/d/", TOKEN);
     api.on(DocumentEndpoints.FETCH).everybody().content(this::download);
   }
 

@@ -3,6 +3,7 @@ package vn.gocua.engine.guides;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.Html;
 import vn.gocua.base.text.Texts;
 import vn.gocua.protocol.content.GuideInfo.Step;
 
@@ -16,20 +17,10 @@ final class GuidePage {
 
   String of(Guide guide, String campaign) {
     StringBuilder page = new StringBuilder(8192);
-    page.append("<!doctype html>\n<html lang=\"")
-        .append(texts.language().tag())
-        .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        .append("<meta name=\"robots\" content=\"noindex\">\n<title>")
-        .append(escaped(guide.title()))
-        .append("</title>\n<meta name=\"description\" content=\"")
-        .append(escaped(guide.summary()))
-        .append("\">\n<link rel=\"icon\" href=\"data:,\">\n")
-        .append("<link rel=\"stylesheet\" href=\"/css/tokens.css\">\n")
-        .append("<link rel=\"stylesheet\" href=\"/g/guide.css\">\n</head>\n<body>\n<header>\n");
+    begin(page, guide.title(), guide.summary());
     tag(page, "p", "over", word("over"));
-    tag(page, "h1", "", escaped(guide.title()));
-    tag(page, "p", "summary", escaped(guide.summary()));
+    tag(page, "h1", "", Html.escaped(guide.title()));
+    tag(page, "p", "summary", Html.escaped(guide.summary()));
     page.append("</header>\n<main>\n");
     if (guide.picture() != null) {
       page.append("<div class=\"picture\" aria-hidden=\"true\">")
@@ -42,17 +33,49 @@ final class GuidePage {
       n++;
       page.append("<section id=\"b").append(n).append("\">\n<h2><span>");
       page.append(word("step", String.valueOf(n))).append("</span> ");
-      page.append(escaped(step.title())).append("</h2>\n").append(step.html());
+      page.append(Html.escaped(step.title())).append("</h2>\n").append(step.html());
       page.append("\n</section>\n");
     }
     page.append("</main>\n<footer>\n");
     tag(page, "p", "", checked(guide.lastChecked()));
     tag(page, "p", "", word("sources"));
     page.append("<ul>\n");
-    guide.sources().forEach(source -> tag(page, "li", "", escaped(source)));
+    guide.sources().forEach(source -> tag(page, "li", "", Html.escaped(source)));
     page.append("</ul>\n");
-    tag(page, "p", "", escaped(campaign));
+    tag(page, "p", "", Html.escaped(campaign));
     return page.append("</footer>\n</body>\n</html>\n").toString();
+  }
+
+  /** The page for a name that no guide has: those that there are. */
+  String missing(List<Guide> guides, String campaign) {
+    StringBuilder page = new StringBuilder(2048);
+    begin(page, texts.get("missing"), texts.get("missing.why"));
+    tag(page, "p", "over", word("over"));
+    tag(page, "h1", "", word("missing"));
+    tag(page, "p", "summary", word("missing.why"));
+    page.append("</header>\n<main>\n<nav aria-label=\"").append(word("missing.all"));
+    page.append("\">\n<ol>\n");
+    for (Guide guide : guides) {
+      page.append("<li><a href=\"/g/").append(guide.slug()).append("\">");
+      page.append(Html.escaped(guide.title())).append("</a></li>\n");
+    }
+    page.append("</ol>\n</nav>\n</main>\n<footer>\n");
+    tag(page, "p", "", Html.escaped(campaign));
+    return page.append("</footer>\n</body>\n</html>\n").toString();
+  }
+
+  private void begin(StringBuilder page, String title, String summary) {
+    page.append("<!doctype html>\n<html lang=\"")
+        .append(texts.language().tag())
+        .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
+        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        .append("<meta name=\"robots\" content=\"noindex\">\n<title>")
+        .append(Html.escaped(title))
+        .append("</title>\n<meta name=\"description\" content=\"")
+        .append(Html.escaped(summary))
+        .append("\">\n<link rel=\"icon\" href=\"data:,\">\n")
+        .append("<link rel=\"stylesheet\" href=\"/css/tokens.css\">\n")
+        .append("<link rel=\"stylesheet\" href=\"/g/guide.css\">\n</head>\n<body>\n<header>\n");
   }
 
   private String checked(@Nullable LocalDate on) {
@@ -65,13 +88,13 @@ final class GuidePage {
     for (Step step : steps) {
       n++;
       page.append("<li><a href=\"#b").append(n).append("\">");
-      page.append(escaped(step.title())).append("</a></li>\n");
+      page.append(Html.escaped(step.title())).append("</a></li>\n");
     }
     page.append("</ol>\n</nav>\n");
   }
 
   private String word(String key, String... arguments) {
-    return escaped(texts.get(key, (Object[]) arguments));
+    return Html.escaped(texts.get(key, (Object[]) arguments));
   }
 
   private static void tag(StringBuilder page, String name, String style, String content) {
@@ -80,13 +103,5 @@ final class GuidePage {
       page.append(" class=\"").append(style).append('"');
     }
     page.append('>').append(content).append("</").append(name).append(">\n");
-  }
-
-  static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }

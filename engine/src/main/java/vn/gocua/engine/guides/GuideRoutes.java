@@ -1,6 +1,8 @@
 package vn.gocua.engine.guides;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
@@ -17,6 +19,12 @@ final class GuideRoutes {
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none';"
           + " frame-ancestors 'none'";
+
+  /** Some keyboards begin every word with a capital. */
+  private static final Pattern NAME =
+      Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*", Pattern.CASE_INSENSITIVE);
+
+  private static final GuidePage PAGE = new GuidePage(Texts.of("guide"));
 
   private static final String A_WHILE = "public, max-age=300";
 
@@ -40,6 +48,7 @@ final class GuideRoutes {
     api.asset(
         "/g/guide.css",
         Content.resource("text/css", "/guide/guide.css").header("cache-control", A_WHILE));
+    api.links().codes("/g/", NAME);
     api.on(GuideEndpoints.PAGE).everybody().page(this::page);
   }
 
@@ -75,17 +84,28 @@ final class GuideRoutes {
   }
 
   private Content page(Call<?> call) {
-    String page = new GuidePage(Texts.of("guide")).of(named(call), campaign);
-    return Content.of("text/html", page)
+    Optional<Guide> guide = found(call);
+    if (guide.isEmpty() && call.wantsPage()) {
+      return Content.of("text/html", PAGE.missing(guides, campaign))
+          .header("content-security-policy", POLICY)
+          .header("cache-control", "no-store")
+          .status(404);
+    }
+    return Content.of("text/html", PAGE.of(guide.orElseThrow(GuideRoutes::unknown), campaign))
         .header("content-security-policy", POLICY)
         .header("cache-control", A_WHILE);
   }
 
   private Guide named(Call<?> call) {
+    return found(call).orElseThrow(GuideRoutes::unknown);
+  }
+
+  private Optional<Guide> found(Call<?> call) {
     String slug = call.path("slug");
-    return guides.stream()
-        .filter(guide -> guide.slug().equals(slug))
-        .findFirst()
-        .orElseThrow(() -> Refusal.of(ContentReason.UNKNOWN_GUIDE));
+    return guides.stream().filter(guide -> guide.slug().equalsIgnoreCase(slug)).findFirst();
+  }
+
+  private static Refusal unknown() {
+    return Refusal.of(ContentReason.UNKNOWN_GUIDE);
   }
 }

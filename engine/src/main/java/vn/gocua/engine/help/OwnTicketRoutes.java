@@ -42,6 +42,7 @@ final class OwnTicketRoutes {
         .refusedOnStep(STEP)
         .blocking(call -> view.ticket(service.withdrawOwn(holder(call), call.now())));
     Content page = file("text/html", "index.html");
+    api.links().page(HelpEndpoints.TICKET_PAGE.path());
     api.on(HelpEndpoints.TICKET_PAGE).everybody().page(_ -> page);
     api.asset("/t/ticket.js", file("text/javascript", "ticket.js"));
     api.asset("/t/ticket.css", file("text/css", "ticket.css"));

@@ -19,6 +19,7 @@ import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.http.json.ApiJson;
 import vn.gocua.engine.http.json.JsonBounds;
+import vn.gocua.engine.http.link.LinkPage;
 import vn.gocua.engine.journal.JournalBusy;
 import vn.gocua.engine.journal.JournalUnavailable;
 import vn.gocua.engine.vault.VaultUnavailable;
@@ -26,11 +27,15 @@ import vn.gocua.protocol.refusal.Reason;
 import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.refusal.RequestReason;
 
-/** Maps every failure to an RFC 9457 answer, once for all routes. */
+/**
+ * Maps every failure to an RFC 9457 answer, once for all routes. Who has opened a link gets a page
+ * of words instead.
+ */
 public final class Problems {
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
   static final String CONTENT_TYPE = "application/problem+json; charset=utf-8";
+  private static final String PAGE_TYPE = "text/html; charset=utf-8";
 
   private Problems() {}
 
@@ -147,11 +152,16 @@ public final class Problems {
     if (status == 415) {
       response.putHeader("accept-encoding", "gzip, deflate");
     }
+    boolean page = LinkPage.isWanted(request);
+    Texts texts = texts(request);
     return response
         .setStatusCode(status)
-        .putHeader("content-type", CONTENT_TYPE)
+        .putHeader("content-type", page ? PAGE_TYPE : CONTENT_TYPE)
         .putHeader("cache-control", "no-store")
-        .end(body(texts(request), status, refusal, reference))
+        .end(
+            page
+                ? Buffer.buffer(LinkPage.of(texts.on("link"), title(texts, refusal), status))
+                : body(texts, status, refusal, reference))
         .onFailure(_ -> response.reset());
   }
 
@@ -162,16 +172,21 @@ public final class Problems {
   /** The answer's body for a refusal. */
   static Buffer body(Texts texts, int status, Refusal refusal, @Nullable String reference) {
     String code = refusal.code();
-    Object[] said = Brief.all(refusal.arguments());
     return ApiJson.buffer(
         new Body(
             "urn:gocua:problem:" + code,
-            Objects.requireNonNullElseGet(texts.find(code, said), () -> unsaid(code)),
+            title(texts, refusal),
             status,
             code,
-            texts.find(code + ".detail", said),
+            texts.find(code + ".detail", Brief.all(refusal.arguments())),
             reference,
             refusal.team()));
+  }
+
+  private static String title(Texts texts, Refusal refusal) {
+    String code = refusal.code();
+    return Objects.requireNonNullElseGet(
+        texts.find(code, Brief.all(refusal.arguments())), () -> unsaid(code));
   }
 
   /** A mistake in the program, which must not keep the answer back. */

@@ -13,36 +13,62 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
+import vn.gocua.engine.http.link.LinkPage;
+import vn.gocua.engine.http.link.SharedLinks;
 import vn.gocua.engine.http.wire.Refused;
 import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.refusal.RequestReason;
 
-/** Refuses improper HTTP in the form of all other answers; passes the rest on. */
+/**
+ * Refuses improper HTTP in the form of all other answers, leads from a spoilt link to the one that
+ * was meant, and passes the rest on.
+ */
 public final class RequestFilter implements Handler<HttpServerRequest> {
   /** Methods whose requests may bring a body of any kind. */
   private static final Set<HttpMethod> BRING =
       Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
   private final Handler<HttpServerRequest> inside;
+  private final SharedLinks links;
 
-  public RequestFilter(Handler<HttpServerRequest> inside) {
+  /**
+   * @param links what a spoilt address may have been; complete before the first request
+   */
+  public RequestFilter(Handler<HttpServerRequest> inside, SharedLinks links) {
     this.inside = inside;
+    this.links = links;
   }
 
   @Override
   public void handle(HttpServerRequest request) {
-    if (!Address.isReadable(request.uri())) {
+    String meant = LinkPage.isOfPeople(request) ? links.mended(request.uri()) : null;
+    if (meant != null) {
+      lead(request, meant);
+    } else if (!Address.isReadable(request.uri())) {
       Problems.answer(request, 400, RequestReason.BAD_ADDRESS);
     } else if (isFormOutOfPlace(request)) {
       refuse(request, 400);
     } else {
       inside.handle(request);
     }
+  }
+
+  /** Leads to another address. Browsers keep the fragment where that has none. */
+  private static void lead(HttpServerRequest request, String address) {
+    HttpServerResponse response = request.response();
+    StaticFiles.guard(response);
+    response
+        .setStatusCode(302)
+        .putHeader("location", address)
+        .putHeader("cache-control", "no-store")
+        .end()
+        .onFailure(_ -> response.reset());
   }
 
   /**

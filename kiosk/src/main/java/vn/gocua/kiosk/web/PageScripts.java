@@ -11,7 +11,7 @@ import org.jsoup.nodes.Document;
 
 /**
  * Adds our own scripts ahead of Vaadin's: for a silent server, for live figures, for the residents'
- * kiosk and its camera.
+ * kiosk, its camera and its scanner.
  */
 final class PageScripts {
   /**
@@ -24,7 +24,8 @@ final class PageScripts {
           address("/gocua/watch.js"),
           address("/gocua/desk-live.js"),
           address("/gocua/kiosk.js"),
-          address("/gocua/camera.js"));
+          address("/gocua/camera.js"),
+          address("/gocua/scanner.js"));
 
   private PageScripts() {}
 

@@ -1,23 +1,15 @@
 package vn.gocua.kiosk.web;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.PlanarYUVLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.ResultPointCallback;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import vn.gocua.kiosk.screen.QrReading;
 
 /**
  * Finds a QR code in a camera's picture of this machine, for browsers that can't: a square of grey
@@ -29,9 +21,6 @@ final class ScanServlet extends HttpServlet {
 
   /** Pixels of a side; camera.js sends squares of this size. */
   static final int SIDE = 480;
-
-  /** A picture of noise has some six places that look like a code's corner. */
-  private static final int MOST_CORNERS = 200;
 
   /** One picture at a time. */
   private static final Semaphore TURN = new Semaphore(1);
@@ -80,40 +69,9 @@ final class ScanServlet extends HttpServlet {
       return Optional.empty();
     }
     try {
-      return read(grey);
+      return QrReading.read(grey, SIDE);
     } finally {
       TURN.release();
-    }
-  }
-
-  /** Finding a code's three corners takes time that grows with the cube of the candidates. */
-  private static final class TooManyCorners extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    TooManyCorners() {
-      super(null, null, false, false);
-    }
-  }
-
-  private static Map<DecodeHintType, ?> hints() {
-    AtomicInteger corners = new AtomicInteger();
-    ResultPointCallback count =
-        _ -> {
-          if (corners.incrementAndGet() > MOST_CORNERS) {
-            throw new TooManyCorners();
-          }
-        };
-    return Map.of(
-        DecodeHintType.TRY_HARDER, true, DecodeHintType.NEED_RESULT_POINT_CALLBACK, count);
-  }
-
-  static Optional<String> read(byte[] grey) {
-    var source = new PlanarYUVLuminanceSource(grey, SIDE, SIDE, 0, 0, SIDE, SIDE, false);
-    try {
-      BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(source));
-      return Optional.of(new QRCodeReader().decode(bitmap, hints()).getText());
-    } catch (ReaderException | TooManyCorners _) {
-      return Optional.empty();
     }
   }
 }

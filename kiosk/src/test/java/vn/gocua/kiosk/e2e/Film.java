@@ -33,6 +33,28 @@ final class Film {
     if (!text.isEmpty()) {
       draw(text, light);
     }
+    return written(light, file);
+  }
+
+  /** The same in white on black, as a phone at night may show it. */
+  static Path inverted(String text, Path file) throws IOException {
+    byte[] light = new byte[WIDTH * HEIGHT];
+    Arrays.fill(light, (byte) (255 - WALL));
+    draw(text, light);
+    for (int i = 0; i < light.length; i++) {
+      light[i] = (byte) (255 - light[i]);
+    }
+    return written(light, file);
+  }
+
+  /** A black picture. */
+  static Path black(Path file) throws IOException {
+    byte[] light = new byte[WIDTH * HEIGHT];
+    Arrays.fill(light, (byte) 16);
+    return written(light, file);
+  }
+
+  private static Path written(byte[] light, Path file) throws IOException {
     byte[] colour = new byte[WIDTH * HEIGHT / 2];
     Arrays.fill(colour, NO_COLOUR);
     try (OutputStream out = Files.newOutputStream(file)) {

@@ -154,6 +154,65 @@ class KioskCameraIT {
     screen.close();
   }
 
+  /**
+   * It reads dark on bright only: what it finds white on black must have been turned round for it.
+   */
+  private static final String ONLY_DARK_ON_BRIGHT =
+      """
+      globalThis.BarcodeDetector = class {
+        static async getSupportedFormats() { return ['qr_code']; }
+        async detect(picture) {
+          if (picture instanceof HTMLVideoElement) return [];
+          const { width, height } = picture;
+          const { data } = picture.getContext('2d').getImageData(0, 0, width, height);
+          const light = (x, y) => data[4 * (Math.round(y * height) * width + Math.round(x * width))];
+          const turned = light(0.02, 0.5) > 250 && light(0.5, 0.5) > 200;
+          return turned ? [{ format: 'qr_code', rawValue: globalThis.held }] : [];
+        }
+      };
+      """;
+
+  @Test
+  void shouldShowAPictureTheOtherWayRoundToADetectorThatFindsNothing() throws IOException {
+    try (Browser browser = seeing(Film.black(folder.resolve("black.y4m")))) {
+      KioskPage screen =
+          lookUp(open(browser, "globalThis.held = '" + address + "';", ONLY_DARK_ON_BRIGHT));
+      screen
+          .await("html[data-camera]")
+          .tap(".camera-start")
+          .await(".ticket-page[data-status=open] .choice:has-text('Rút lại')");
+      screen.close();
+    }
+  }
+
+  @Test
+  void shouldFindATicketInWhiteOnBlack() throws IOException {
+    try (Browser browser = seeing(Film.inverted(address, folder.resolve("inverted.y4m")))) {
+      KioskPage screen = lookUp(open(browser));
+      screen
+          .await("html[data-camera]")
+          .tap(".camera-start")
+          .await(".ticket-page[data-status=open] .choice:has-text('Rút lại')");
+      screen.close();
+    }
+  }
+
+  @Test
+  void shouldTellTheServerNothingOfAnotherCode() throws IOException {
+    String other = "WIFI:S:nha-mau;P:mat-khau-mau;;";
+    List<String> sent = new CopyOnWriteArrayList<>();
+    KioskPage screen = open(idle, "globalThis.held = '" + other + "';", DETECTOR);
+    screen
+        .page()
+        .onWebSocket(socket -> socket.onFrameSent(frame -> sent.add(String.valueOf(frame.text()))));
+    lookUp(screen)
+        .await("html[data-camera]")
+        .tap(".camera-start")
+        .await(".said:has-text('không phải')");
+    assertThat(sent).isNotEmpty().noneMatch(message -> message.contains("mau"));
+    screen.close();
+  }
+
   @Test
   void shouldSayThatItIsOnAndGoOutAfterHalfAMinuteOrWhenThePageIsLeft() {
     KioskPage screen = open(idle);

@@ -102,7 +102,7 @@ class TakenHomeIT {
   @Test
   void shouldSayWhatIsWrongWithATicketThatIsNone() {
     Page page = phone();
-    page.navigate(hall.engine().url("/t") + "#HV-0000.khong-phai-ma-bi-mat");
+    page.navigate(hall.engine().url("/t") + "#HV-0000.khong-phai-la-ma-bi-mat");
     page.locator("#said:has-text('không khớp')").waitFor();
     Promises.axe(page, "no ticket");
     page.context().close();

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import vn.gocua.engine.http.Callers;
+import vn.gocua.engine.http.link.SharedLinks;
 import vn.gocua.engine.rights.Authenticator;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.protocol.endpoint.Endpoint;
@@ -19,10 +20,12 @@ public final class Api {
   private final Guard guard;
   private final Authenticator authenticator;
   private final Callers callers;
+  private final SharedLinks links;
   private final Clock clock;
 
   /**
    * @param executor where work may block
+   * @param links where features say what their links look like
    * @param clock the campaign's time
    */
   public Api(
@@ -31,6 +34,7 @@ public final class Api {
       Executor executor,
       Authenticator authenticator,
       Callers callers,
+      SharedLinks links,
       Clock clock) {
     this.vertx = vertx;
     this.router = router;
@@ -38,6 +42,7 @@ public final class Api {
     this.guard = new Guard(authenticator, worker);
     this.authenticator = authenticator;
     this.callers = callers;
+    this.links = links;
     this.clock = clock;
   }
 
@@ -51,11 +56,17 @@ public final class Api {
     return new Route<>(this, endpoint);
   }
 
+  /** Links that people hand on. */
+  public SharedLinks links() {
+    return links;
+  }
+
   /**
    * Mounts a public file of a page. Any suffix of its address gives the same file, so that a page
    * may add a version.
    */
   public void asset(String path, Content content) {
+    links.file(path);
     router.getWithRegex(path.replace(".", "[.]") + ".*").handler(content::answer);
   }
 

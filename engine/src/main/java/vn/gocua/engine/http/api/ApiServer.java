@@ -21,6 +21,7 @@ import vn.gocua.engine.http.Problems;
 import vn.gocua.engine.http.RequestFilter;
 import vn.gocua.engine.http.SecurityTxt;
 import vn.gocua.engine.http.StaticFiles;
+import vn.gocua.engine.http.link.SharedLinks;
 import vn.gocua.engine.rights.Authenticator;
 import vn.gocua.protocol.endpoint.Endpoint;
 
@@ -37,6 +38,7 @@ public final class ApiServer extends VerticleBase {
   private final Shared shared;
   private final Settings settings;
   private final @Nullable PemKeyCertOptions tls;
+  private final SharedLinks links = new SharedLinks();
 
   /**
    * Parts shared by the servers of all event loops.
@@ -82,7 +84,7 @@ public final class ApiServer extends VerticleBase {
     return vertx
         .createHttpServer(options)
         .invalidRequestHandler(RequestFilter::turnAway)
-        .requestHandler(new RequestFilter(router()))
+        .requestHandler(new RequestFilter(router(), links))
         .listen();
   }
 
@@ -139,6 +141,7 @@ public final class ApiServer extends VerticleBase {
                 shared.blocking(),
                 shared.authenticator(),
                 callers,
+                links,
                 settings.clock()));
     StaticFiles.mount(router);
     router.errorHandler(405, new AllowedMethods(router));

@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.http.AcceptedLanguage;
 import vn.gocua.engine.http.json.ApiJson;
+import vn.gocua.engine.http.link.LinkPage;
 import vn.gocua.engine.rights.Authenticator;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.protocol.refusal.Refusal;
@@ -152,6 +153,11 @@ public final class Call<B> {
 
   public @Nullable String header(String name) {
     return ctx.request().getHeader(name);
+  }
+
+  /** Whether a person has opened this address in a browser and waits for a page. */
+  public boolean wantsPage() {
+    return LinkPage.isWanted(ctx.request());
   }
 
   /** Name of the calling kiosk's screen; one shared name if the kiosk gives none. */

@@ -1,6 +1,7 @@
 package vn.gocua.kiosk.desk.kit;
 
 import com.vaadin.flow.component.html.Div;
+import vn.gocua.base.text.Html;
 import vn.gocua.kiosk.screen.QrDrawing;
 
 /** A QR code as SVG in the page itself: sharp on paper too, and at no address of its own. */
@@ -13,11 +14,7 @@ public final class QrPicture extends Div {
    */
   public QrPicture(String content, String label) {
     addClassName("qr-picture");
-    String said = "role=\"img\" aria-label=\"%s\"".formatted(escaped(label));
+    String said = "role=\"img\" aria-label=\"%s\"".formatted(Html.escaped(label));
     getElement().setProperty("innerHTML", QrDrawing.svg(content, COLOR, said));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 }

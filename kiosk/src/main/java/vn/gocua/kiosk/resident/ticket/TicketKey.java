@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  */
 record TicketKey(String code, String secret) {
   private static final Pattern SCANNED =
-      Pattern.compile("#?([A-Z]{2}-[0-9]{4,12})(?:\\.([A-Za-z0-9_-]{16,64}))?$");
+      Pattern.compile("(?:^|#)([A-Z]{2}-[0-9]{4,12})(?![0-9])(?:\\.([A-Za-z0-9_-]{22}))?");
 
-  /** The ticket in a scanned text; empty if it is something else. */
+  /** The ticket in a scanned text, whatever follows it; empty if it is something else. */
   static Optional<TicketKey> scanned(String text) {
     Matcher found = SCANNED.matcher(text.strip());
     return found.find()
