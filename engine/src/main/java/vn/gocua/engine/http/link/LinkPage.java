@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import vn.gocua.base.text.Html;
 import vn.gocua.base.text.Texts;
+import vn.gocua.protocol.endpoint.Endpoint;
 
 /** A refusal as a page, for people who have opened a link: what is wrong, and the way on. */
 public final class LinkPage {
@@ -18,7 +19,7 @@ public final class LinkPage {
   public static boolean isOfPeople(HttpServerRequest request) {
     String path = request.uri();
     return READS.contains(request.method())
-        && !path.startsWith("/api/")
+        && !path.startsWith(Endpoint.ROOT)
         && !path.startsWith("/health/")
         && !path.startsWith("/metrics");
   }
