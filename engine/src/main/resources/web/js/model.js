@@ -47,7 +47,6 @@ export class App {
       // the device: a new version that waits, whether the app opens offline, whether its memory is promised to last
       update: null, outdated: false, offline: 'soon', persisted: null,
       installer: null, installed: isInstalled(), ios: isIos(),
-      // a window within a chat app, and whether the person stays in it
       inApp: isInApp(), staying: false, ...remembered(),
     };
     this.state.page = this.#page();

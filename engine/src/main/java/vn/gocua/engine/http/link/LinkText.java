@@ -2,8 +2,8 @@ package vn.gocua.engine.http.link;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.regex.Pattern;
+import vn.gocua.base.text.NormalText;
 
 /** The path of a link as a person would read it. */
 final class LinkText {
@@ -34,8 +34,7 @@ final class LinkText {
       bytes.write(escape ? high * 16 + low : 0xff);
       i += escape ? 2 : 0;
     }
-    String text =
-        Normalizer.normalize(bytes.toString(StandardCharsets.UTF_8), Normalizer.Form.NFKC);
+    String text = NormalText.composed(NormalText.plainest(bytes.toString(StandardCharsets.UTF_8)));
     String seen = SPACES.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll(" ");
     return SLASHES.matcher(seen).replaceAll("/");
   }
