@@ -1,9 +1,10 @@
 import { NoContact, Overtaken, Refused } from './core/api.js';
 import { CLAIMED, OPEN } from './core/help.js';
-import { t } from './i18n.js';
+import { date, t, time } from './i18n.js';
 import { teamName } from './view/parts.js';
 
 const CONTACT_SHOWN = 10 * 60_000;
+const HALF_A_DAY = 12 * 3_600_000;
 
 /**
  * Actions of the help page. A contact is kept in this object only, while the page is shown: never in storage or
@@ -130,11 +131,18 @@ export class Helping {
       console.error(problem);
       return t('problem.unexpected');
     }
+    if (problem.code === 'contact-quota' && problem.wait) return t('help.contact-quota', { time: moment(problem.wait) });
     const team = problem.team && teamName(this.#app.phone.campaign, problem.team);
     if (problem.code === 'already-claimed' && team) return t('help.lost', { team });
     if (problem.code === 'already-closed' && team) return t('help.closed-by', { team });
     return problem.detail || problem.title || t('problem.unexpected');
   }
+}
+
+/** A time after so many ms, with its date if that is not soon. */
+function moment(wait) {
+  const at = new Date(Date.now() + wait);
+  return wait < HALF_A_DAY ? time(at) : `${time(at)} ${date(at)}`;
 }
 
 /** The item that closes a request; null without one. */

@@ -33,6 +33,7 @@ import vn.gocua.engine.monitoring.Metrics;
 import vn.gocua.engine.monitoring.MonitoringFeature;
 import vn.gocua.engine.notices.NoticesFeature;
 import vn.gocua.engine.privacy.PrivacyFeature;
+import vn.gocua.engine.readings.ReadingsFeature;
 import vn.gocua.engine.report.Letterhead;
 import vn.gocua.engine.report.ReportFeature;
 import vn.gocua.engine.roster.CountedNamesCheck;
@@ -77,6 +78,8 @@ final class Features {
           board.renew();
         };
     access = new AccessFeature(context, metrics::overQuota);
+    ReadingsFeature readings = new ReadingsFeature(context, metrics::contactRefused);
+    metrics.gauge("gocua.contact.readers.near", "readers near their limit", readings::near);
     ClockFeature clock = new ClockFeature(context, counts, access::phones, access.revoked());
     monitoring = new MonitoringFeature(context, metrics, access::waitingPasswords, clock::word);
     CheckInFeature checkIns =
@@ -91,6 +94,7 @@ final class Features {
     all =
         List.of(
             access,
+            readings,
             new CampaignFeature(context, () -> counts.targets().whole(), campaignChanged),
             board,
             new RosterFeature(context, counts, help::openByTeam, campaignChanged),

@@ -24,6 +24,7 @@ import vn.gocua.base.settings.TrustedProxies;
  * @param documentMegabytes size of the largest document
  * @param retentionDays days until contacts are erased, after the end of their purpose
  * @param phoneQuota newly accepted items an hour and phone; 0: no quota
+ * @param readingLimits how many contacts phones and leaders may newly read
  * @param tls certificate and key, if the engine itself speaks HTTPS
  * @param securityContacts where to report a vulnerability, as addresses; may be empty
  * @param trustedProxies proxies whose {@code X-Forwarded-…} headers are used
@@ -47,6 +48,7 @@ public record Settings(
     int retentionDays,
     int documentMegabytes,
     int phoneQuota,
+    ReadingLimits readingLimits,
     @Nullable TlsFiles tls,
     TrustedProxies trustedProxies,
     Clock clock,
@@ -70,6 +72,7 @@ public record Settings(
   private static final int MOST_MEGABYTES = 2000;
   private static final int PHONE_QUOTA = 1000;
   private static final int MOST_QUOTA = 1_000_000;
+  private static final int MOST_CONTACTS = 100_000;
   private static final int SHORTEST_TOKEN = 24;
 
   /** Settings that {@code engine.yaml} may have, with their keys. */
@@ -87,6 +90,10 @@ public record Settings(
           Map.entry("GOCUA_RETENTION_DAYS", "retentionDays"),
           Map.entry("GOCUA_DOCUMENT_MEGABYTES", "documentMegabytes"),
           Map.entry("GOCUA_PHONE_QUOTA", "phoneQuota"),
+          Map.entry("GOCUA_PHONE_CONTACTS_HOUR", "phoneContactsHour"),
+          Map.entry("GOCUA_PHONE_CONTACTS_DAY", "phoneContactsDay"),
+          Map.entry("GOCUA_LEADER_CONTACTS_HOUR", "leaderContactsHour"),
+          Map.entry("GOCUA_LEADER_CONTACTS_DAY", "leaderContactsDay"),
           Map.entry("GOCUA_SECURITY_CONTACT", "securityContact"),
           Map.entry("GOCUA_CLOCK", "clock"));
 
@@ -117,11 +124,20 @@ public record Settings(
         source.number(
             "GOCUA_DOCUMENT_MEGABYTES", 1, MOST_MEGABYTES, DOCUMENT_MEGABYTES, "megabytes"),
         source.number("GOCUA_PHONE_QUOTA", 0, MOST_QUOTA, PHONE_QUOTA, "quota"),
+        new ReadingLimits(
+            contacts(source, "GOCUA_PHONE_CONTACTS_HOUR", ReadingLimits.USUAL.phoneHour()),
+            contacts(source, "GOCUA_PHONE_CONTACTS_DAY", ReadingLimits.USUAL.phoneDay()),
+            contacts(source, "GOCUA_LEADER_CONTACTS_HOUR", ReadingLimits.USUAL.leaderHour()),
+            contacts(source, "GOCUA_LEADER_CONTACTS_DAY", ReadingLimits.USUAL.leaderDay())),
         tls,
         source.proxies("GOCUA_TRUSTED_PROXIES"),
         clock(source, realTime),
         source.optional("GOCUA_CLOCK") != null,
         PASSWORD_MEMORY);
+  }
+
+  private static int contacts(SettingSource source, String name, int usual) {
+    return source.number(name, 0, MOST_CONTACTS, usual, "contacts");
   }
 
   private static String journal(SettingSource source) {
@@ -227,6 +243,7 @@ public record Settings(
         retentionDays,
         documentMegabytes,
         phoneQuota,
+        readingLimits,
         tls,
         trustedProxies,
         otherClock,

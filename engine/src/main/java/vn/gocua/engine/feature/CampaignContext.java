@@ -12,6 +12,7 @@ import vn.gocua.engine.journal.CommitMeter;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
 import vn.gocua.engine.state.Repositories;
+import vn.gocua.engine.vault.AccessLog;
 import vn.gocua.engine.vault.Vault;
 
 /**
@@ -20,6 +21,7 @@ import vn.gocua.engine.vault.Vault;
  * @param engine the parts of the process
  * @param repositories make state that is folded from the journal and kept in memory
  * @param afterCommit notifies features of durable events
+ * @param readings records accesses to personal data, and limits them
  */
 public record CampaignContext(
     EngineContext engine,
@@ -27,7 +29,8 @@ public record CampaignContext(
     Journal journal,
     Vault vault,
     Repositories repositories,
-    CommitListeners afterCommit) {
+    CommitListeners afterCommit,
+    AccessLog readings) {
 
   /** Events that may wait for the journal before phones have to try again later. */
   private static final int QUEUE = 20_000;
@@ -51,7 +54,8 @@ public record CampaignContext(
         engine.stores().opened().vault(),
         new Repositories(
             campaign.id(), journal, commit, channels, engine.blocking(), engine.schedule()),
-        afterCommit);
+        afterCommit,
+        new AccessLog(campaign.id(), journal, commit, engine.settings().readingLimits()));
   }
 
   public Settings settings() {

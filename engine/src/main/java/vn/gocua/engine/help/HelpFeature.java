@@ -22,7 +22,6 @@ import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.sse.Rhythm;
 import vn.gocua.engine.http.sse.SseHub;
 import vn.gocua.engine.rights.RateLimiter;
-import vn.gocua.engine.vault.AccessLog;
 
 /** Wires help requests. */
 public final class HelpFeature implements Feature {
@@ -71,9 +70,7 @@ public final class HelpFeature implements Feature {
             context
                 .repositories()
                 .remembered(HelpRequest.kind(context.campaign().id()), "help", RESYNC));
-    AccessLog readings =
-        new AccessLog(context.campaign().id(), context.journal(), context.commit());
-    HelpContacts contacts = new HelpContacts(context.vault(), readings, realTime);
+    HelpContacts contacts = new HelpContacts(context.vault(), context.readings(), realTime);
     RequestQuota limits =
         new RequestQuota(
             context.vault(),

@@ -22,6 +22,7 @@ import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.state.Versioned;
+import vn.gocua.engine.vault.LeaderReading;
 import vn.gocua.engine.vault.PhoneNumber;
 import vn.gocua.protocol.body.NoFields;
 import vn.gocua.protocol.campaign.CampaignReason;
@@ -32,6 +33,7 @@ import vn.gocua.protocol.help.HelpReason;
 import vn.gocua.protocol.help.HelpRequestList;
 import vn.gocua.protocol.help.TicketReceipt;
 import vn.gocua.protocol.help.VisitReport;
+import vn.gocua.protocol.reading.ReadingEndpoints;
 import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.refusal.RequestReason;
 
@@ -70,6 +72,10 @@ final class HelpRoutes {
         hub, call -> Optional.ofNullable(team(call.who())));
     api.on(HelpEndpoints.FIND).anyone().limited(lookUps).blocking(this::one);
     api.on(HelpEndpoints.CONTACT).may(Permission.READ_CONTACTS).counted().blocking(this::contact);
+    api.on(ReadingEndpoints.CONTACT)
+        .may(Permission.SUPERVISE_REQUESTS)
+        .blocking(call ->
+            contactOf(call, LeaderReading.saying(call.by(), call.body(), call.now())));
     api.on(HelpEndpoints.CLAIM).may(Permission.WORK_ON_REQUESTS).counted().blocking(this::claim);
     api.on(HelpEndpoints.RELEASE)
         .may(Permission.WORK_ON_REQUESTS)
@@ -160,12 +166,21 @@ final class HelpRoutes {
     };
   }
 
+  /** A leader whose client does not say why is on record without a reason. */
   private ContactInfo contact(Call<?> call) {
+    if (call.who() instanceof Principal.Leader) {
+      return contactOf(call, new LeaderReading(call.by(), call.now()));
+    }
     String code = code(call);
-    Contact contact =
-        call.who() instanceof Principal.Leader
-            ? service.contactForLeader(code, call.by(), call.now())
-            : service.contactFor(code, actor(call), call.now());
+    return info(code, service.contactFor(code, actor(call), call.now()));
+  }
+
+  private ContactInfo contactOf(Call<?> call, LeaderReading leader) {
+    String code = code(call);
+    return info(code, service.contactForLeader(code, leader));
+  }
+
+  private static ContactInfo info(String code, Contact contact) {
     return new ContactInfo(
         code, contact.name(), contact.phone(), contact.address(), contact.groups());
   }

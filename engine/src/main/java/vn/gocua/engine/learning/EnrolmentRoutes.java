@@ -8,6 +8,7 @@ import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.json.FieldText;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Principal;
+import vn.gocua.engine.vault.LeaderReading;
 import vn.gocua.engine.vault.PhoneNumber;
 import vn.gocua.protocol.help.TicketSecret;
 import vn.gocua.protocol.learning.ClassList;
@@ -15,6 +16,7 @@ import vn.gocua.protocol.learning.LearnerList;
 import vn.gocua.protocol.learning.LearningEndpoints;
 import vn.gocua.protocol.learning.SeatOrder;
 import vn.gocua.protocol.learning.SeatReceipt;
+import vn.gocua.protocol.reading.ReadingEndpoints;
 import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.refusal.RequestReason;
 
@@ -30,7 +32,12 @@ final class EnrolmentRoutes {
 
   void mount(Api api) {
     api.on(LearningEndpoints.ENROL).may(Permission.TAKE_SEATS).created().blocking(this::enrol);
-    api.on(LearningEndpoints.ENROLMENTS).may(Permission.HOLD_CLASSES).blocking(this::list);
+    api.on(LearningEndpoints.ENROLMENTS)
+        .may(Permission.HOLD_CLASSES)
+        .blocking(call -> list(call, new LeaderReading(call.by(), call.now())));
+    api.on(ReadingEndpoints.ATTENDEES)
+        .may(Permission.HOLD_CLASSES)
+        .blocking(call -> list(call, LeaderReading.saying(call.by(), call.body(), call.now())));
     api.on(LearningEndpoints.CANCEL_SEAT).may(Permission.CANCEL_SEATS).blocking(this::cancelSeat);
   }
 
@@ -62,10 +69,10 @@ final class EnrolmentRoutes {
     return LearningRoutes.row(campaign, after);
   }
 
-  private LearnerList list(Call<?> call) {
+  private LearnerList list(Call<?> call, LeaderReading leader) {
     String id = session(call);
     ClassSession session = service.find(id);
-    return new LearnerList(id, seated(session, service.list(session, call.by(), call.now())));
+    return new LearnerList(id, seated(session, service.list(session, leader)));
   }
 
   private List<LearnerList.Row> seated(ClassSession session, Map<String, Learner> learners) {

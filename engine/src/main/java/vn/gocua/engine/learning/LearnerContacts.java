@@ -2,7 +2,6 @@ package vn.gocua.engine.learning;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.vault.AccessLog;
 import vn.gocua.engine.vault.DataAccess;
+import vn.gocua.engine.vault.LeaderReading;
 import vn.gocua.engine.vault.Vault;
 
 /** Contacts of attendees, in the vault. Calls block. */
@@ -41,12 +41,16 @@ final class LearnerContacts {
     return ref;
   }
 
-  /** Reads the attendees by enrolment, without the erased ones, after the access is recorded. */
-  Map<String, Learner> of(String session, List<Enrolment> enrolments, String by, Instant at) {
+  /**
+   * Reads the attendees by enrolment, without the erased ones, after the access is recorded.
+   *
+   * @throws vn.gocua.protocol.refusal.Refusal if the leader's quota is used up
+   */
+  Map<String, Learner> of(String session, List<Enrolment> enrolments, LeaderReading leader) {
     Map<String, byte[]> read =
         vault.readAll(
             enrolments.stream().filter(e -> !e.erased()).map(Enrolment::contact).toList(),
-            new DataAccess("class/" + session, by, "class-list", at),
+            DataAccess.byLeader("class/" + session, leader, "class-list"),
             readings);
     Map<String, Learner> learners = new HashMap<>();
     for (Enrolment enrolment : enrolments) {

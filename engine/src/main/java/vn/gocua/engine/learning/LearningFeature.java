@@ -10,7 +10,6 @@ import vn.gocua.engine.help.contact.RequestQuota;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.state.RememberedRepository;
-import vn.gocua.engine.vault.AccessLog;
 
 /** Wires classes. */
 public final class LearningFeature implements Feature {
@@ -36,10 +35,7 @@ public final class LearningFeature implements Feature {
     String campaign = context.campaign().id();
     sessions = context.repositories().remembered(ClassSession.kind(campaign), "learning", RESYNC);
     LearnerContacts learners =
-        new LearnerContacts(
-            context.vault(),
-            new AccessLog(campaign, context.journal(), context.commit()),
-            realTime);
+        new LearnerContacts(context.vault(), context.readings(), realTime);
     service =
         new LearningService(
             sessions,

@@ -18,6 +18,7 @@ import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.rights.Tokens;
 import vn.gocua.engine.state.Decide;
 import vn.gocua.engine.state.RememberedRepository;
+import vn.gocua.engine.vault.LeaderReading;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.protocol.learning.LearningReason;
 import vn.gocua.protocol.learning.SeatReceipt;
@@ -202,8 +203,8 @@ final class LearningService {
   }
 
   /** Reads the attendees by enrolment, after the access is recorded. */
-  public Map<String, Learner> list(ClassSession session, String by, Instant at) {
-    return learners.of(session.id(), session.seated(), by, at);
+  public Map<String, Learner> list(ClassSession session, LeaderReading leader) {
+    return learners.of(session.id(), session.seated(), leader);
   }
 
   private ClassSession decide(String id, Function<ClassSession, @Nullable LearningFact> decide) {

@@ -62,6 +62,7 @@ public final class Metrics implements CheckInMeter, CommitMeter, BoardMeter, Aut
     }
     registry.counter("gocua.live.evictions").increment(0);
     registry.counter("gocua.quota.refusals").increment(0);
+    registry.counter("gocua.contact.refusals").increment(0);
   }
 
   /** A number that is asked for when it is wanted. */
@@ -100,6 +101,11 @@ public final class Metrics implements CheckInMeter, CommitMeter, BoardMeter, Aut
   /** A phone used up its hour's quota and has to wait. */
   public void overQuota() {
     registry.counter("gocua.quota.refusals").increment();
+  }
+
+  /** A phone or a leader has read as many contacts as is allowed, and has to wait. */
+  public void contactRefused() {
+    registry.counter("gocua.contact.refusals").increment();
   }
 
   @Override

@@ -146,9 +146,10 @@ public final class Vault implements AutoCloseable {
    * Reads personal data, after the reading is on record; empty if it was erased.
    *
    * @throws VaultUnavailable if it does not open
+   * @throws vn.gocua.protocol.refusal.Refusal if the reader's quota is used up
    */
   public Optional<byte[]> read(String ref, DataAccess reading, AccessLog log) {
-    log.record(reading);
+    log.record(reading, 1);
     return opened(ref);
   }
 
@@ -156,9 +157,10 @@ public final class Vault implements AutoCloseable {
    * Reads the records of one matter, by ref, after the access is recorded; erased ones are missing.
    *
    * @throws VaultUnavailable if a record does not open
+   * @throws vn.gocua.protocol.refusal.Refusal if the reader's quota is used up
    */
   public Map<String, byte[]> readAll(List<String> refs, DataAccess reading, AccessLog log) {
-    log.record(reading);
+    log.record(reading, refs.size());
     Map<String, byte[]> found = new HashMap<>();
     for (String ref : refs) {
       opened(ref).ifPresent(personal -> found.put(ref, personal));

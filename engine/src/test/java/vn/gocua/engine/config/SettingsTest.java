@@ -58,6 +58,7 @@ class SettingsTest {
     assertThat(settings.leaderPassword()).isNull();
     assertThat(settings.documentMegabytes()).isEqualTo(200);
     assertThat(settings.phoneQuota()).isEqualTo(1000);
+    assertThat(settings.readingLimits()).isEqualTo(new ReadingLimits(20, 60, 120, 400));
     assertThat(settings.securityContacts()).isEmpty();
     assertThat(settings.rehearsal()).isFalse();
     assertThat(settings.clockSpeed()).isEqualTo(1);
@@ -90,6 +91,7 @@ class SettingsTest {
     "retentionDays, never",
     "phoneQuota, many",
     "phoneQuota, -1",
+    "phoneContactsHour, -1",
     "documentMegabytes, 0",
     "securityContact, bao-mat@gocua.example.vn",
     "clock, noon",
@@ -140,6 +142,10 @@ class SettingsTest {
     "GOCUA_DOCUMENT_MEGABYTES, 2001",
     "GOCUA_PHONE_QUOTA, 1000001",
     "GOCUA_PHONE_QUOTA, 1.5",
+    "GOCUA_PHONE_CONTACTS_HOUR, few",
+    "GOCUA_PHONE_CONTACTS_DAY, -1",
+    "GOCUA_LEADER_CONTACTS_HOUR, 100001",
+    "GOCUA_LEADER_CONTACTS_DAY, 1.5",
     "GOCUA_SECURITY_CONTACT, bao-mat@gocua.example.vn",
     "GOCUA_SECURITY_CONTACT, http://gocua.example.vn",
     "GOCUA_SECURITY_CONTACT, mailto:bao mat@gocua.example.vn",

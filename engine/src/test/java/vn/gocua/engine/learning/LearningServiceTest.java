@@ -20,6 +20,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.gocua.engine.config.ReadingLimits;
 import vn.gocua.engine.help.contact.RequestQuota;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.GroupCommit;
@@ -28,6 +29,7 @@ import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.vault.AccessLog;
+import vn.gocua.engine.vault.LeaderReading;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.engine.vault.sqlite.SqliteVaultStore;
 import vn.gocua.protocol.learning.LearningReason;
@@ -62,7 +64,7 @@ class LearningServiceTest {
             folder.resolve("vault.key"),
             clock.instant());
     LearnerContacts learners =
-        new LearnerContacts(vault, new AccessLog("thu", journal, commit), clock);
+        new LearnerContacts(vault, new AccessLog("thu", journal, commit, ReadingLimits.NONE), clock);
     RateLimiter plenty = new RateLimiter(100_000, Duration.ofSeconds(1));
     RequestQuota limits = new RequestQuota(vault, plenty, plenty);
     RememberedRepository<LearningFact, ClassSession> sessions =
@@ -222,7 +224,7 @@ class LearningServiceTest {
   void shouldHavePersonalDataInTheVaultOnlyAndRecordTheReading() {
     String session = scheduled(3);
     SeatReceipt slip = enrol(order(session));
-    Map<String, Learner> list = service.list(service.find(session), "leader", clock.instant());
+    Map<String, Learner> list = service.list(service.find(session), new LeaderReading("leader", clock.instant()));
     assertThat(list).containsExactly(Map.entry(slip.enrolment(), new Learner(NAME, PHONE)));
     assertThat(events().toString())
         .contains("personal-data-read/1", "class/" + session)
@@ -249,7 +251,7 @@ class LearningServiceTest {
     jobs.eraseOver();
     jobs.eraseOver();
     assertThat(kept()).isZero();
-    assertThat(service.list(service.find(session), "leader", clock.instant())).isEmpty();
+    assertThat(service.list(service.find(session), new LeaderReading("leader", clock.instant()))).isEmpty();
   }
 
   @Test

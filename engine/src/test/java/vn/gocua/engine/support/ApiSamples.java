@@ -450,6 +450,13 @@ public final class ApiSamples {
         new Sample("withdrawOwnTicket", anybody.post("/api/v1/tickets/withdraw", own)),
         new Sample("changeHelpRequest", engine.kiosk().post(request + "/change", change)),
         new Sample("helpContact", engine.leader().get(request + "/contact")),
+        new Sample(
+            "readHelpContact",
+            engine.leader().post(request + "/contact", Map.of("reason", "call-back"))),
+        new Sample(
+            "readHelpContact",
+            engine.leader().post(request + "/contact", Map.of("reason", "bored"))),
+        new Sample("readContactReadings", engine.leader().get("/api/v1/contact-readings")),
         new Sample("rateHelpRequest", engine.kiosk().post(rating, stars)),
         new Sample(
             "helpRequest", engine.leader().get(requests + closed.json().path("code").asString())),
@@ -506,6 +513,9 @@ public final class ApiSamples {
     samples.add(new Sample("enrolInClass", slip));
     samples.add(new Sample("enrolInClass", engine.kiosk().post(session + "/enrolments", late)));
     samples.add(new Sample("readEnrolments", leader.get(session + "/enrolments")));
+    samples.add(
+        new Sample(
+            "readAttendees", leader.post(session + "/attendees", Map.of("reason", "class"))));
     samples.add(new Sample("readClasses", anybody.get("/api/v1/classes?hamlet=co-giao")));
     samples.add(
         new Sample(

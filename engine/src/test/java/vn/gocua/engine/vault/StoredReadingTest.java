@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.gocua.engine.config.ReadingLimits;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.sqlite.SqliteJournal;
 import vn.gocua.engine.support.Golden;
@@ -16,7 +17,45 @@ class StoredReadingTest {
   private static final String FILE = "personal-data-read-1";
   private static final String ABOUT = "help-request/HV-4821";
   private static final DataAccess FACT =
-      new DataAccess(ABOUT, "leader", "visit", Instant.parse("2025-08-12T02:30:00.250Z"));
+      new DataAccess(
+          ABOUT,
+          "leader",
+          "visit",
+          Instant.parse("2025-08-12T02:30:00.250Z"),
+          null,
+          null,
+          null,
+          null);
+
+  private static final DataAccess SAID =
+      new DataAccess(
+          ABOUT,
+          "leader",
+          "supervision",
+          Instant.parse("2026-12-01T02:30:00.250Z"),
+          null,
+          1,
+          "other",
+          "hẹn lại ngày 24/8");
+  private static final DataAccess VISIT =
+      DataAccess.visit(
+              ABOUT,
+              "01989f2e-6a00-7c3a-9d52-3f1b7c9ea3f9",
+              "T03",
+              Instant.parse("2026-12-01T02:31:00.250Z"))
+          .taking(1);
+
+  @Test
+  void shouldWriteWhatALeaderSaysAndAPhonesTeam() {
+    String stream = "hong-van-45/personal-data-read/" + ABOUT;
+    Golden.assertSame(
+        AccessLog.event("hong-van-45/personal-data-read/by/leader/leader/1", stream, SAID),
+        FILE + "-said");
+    Golden.assertSame(
+        AccessLog.event(
+            "hong-van-45/personal-data-read/by/phone/" + VISIT.by() + "/7", stream, VISIT),
+        FILE + "-visit");
+  }
 
   @Test
   void shouldWriteAsEver() {
@@ -32,8 +71,12 @@ class StoredReadingTest {
   void shouldReadWhatWasWritten(@TempDir Path folder) {
     try (SqliteJournal journal = SqliteJournal.open(folder.resolve("journal.db"));
         GroupCommit commit = new GroupCommit(journal, 10, _ -> {})) {
-      journal.append(List.of(Golden.withUnknownFields(Golden.event(FILE))));
-      assertThat(new AccessLog("hong-van-45", journal, commit).of(ABOUT)).containsExactly(FACT);
+      journal.append(
+          List.of(
+              Golden.withUnknownFields(Golden.event(FILE)),
+              Golden.withUnknownFields(Golden.event(FILE + "-said")),
+              Golden.withUnknownFields(Golden.event(FILE + "-visit"))));
+      assertThat(new AccessLog("hong-van-45", journal, commit, ReadingLimits.NONE).of(ABOUT)).containsExactly(FACT, SAID, VISIT);
     }
   }
 }

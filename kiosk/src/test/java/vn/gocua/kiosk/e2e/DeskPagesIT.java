@@ -166,7 +166,10 @@ class DeskPagesIT {
     Page page = desk.open("/classes");
     assertThat(page.innerText(".classes-next .row-title")).isEqualTo(title);
     page.click(".classes-next " + button("Ai đến"));
-    page.click("vaadin-confirm-dialog " + button("Xem"));
+    page.click(".reading-dialog vaadin-select");
+    page.click("vaadin-select-item:has-text('Điểm danh')");
+    DeskPages.checkDialog(page, "dialog-reading");
+    page.click("vaadin-dialog " + button("Xem"));
     page.waitForSelector(".scroll-list li");
     assertThat(page.innerText(".scroll-list .row-title")).isEqualTo(learner);
     assertThat(page.evaluate("window.pwned")).isNull();

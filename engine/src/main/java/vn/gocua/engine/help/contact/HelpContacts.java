@@ -3,7 +3,6 @@ package vn.gocua.engine.help.contact;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import vn.gocua.engine.help.state.HelpRequest;
@@ -55,11 +54,12 @@ public final class HelpContacts {
   /**
    * Reads a contact, after the access is recorded.
    *
+   * @param reading the access, of {@link #about} this request
    * @param recording runs before that; if it throws, nothing is read
-   * @throws Refusal if the contact was erased, or lost with the vault's key
+   * @throws Refusal if the contact was erased, or lost with the vault's key, or the reader's quota
+   *     is used up
    */
-  public Contact of(
-      HelpRequest request, String by, String purpose, Instant at, Runnable recording) {
+  public Contact of(HelpRequest request, DataAccess reading, Runnable recording) {
     if (request.isContactLost()) {
       throw Refusal.of(HelpReason.CONTACT_LOST);
     }
@@ -67,11 +67,15 @@ public final class HelpContacts {
       throw Refusal.of(HelpReason.CONTACT_ERASED);
     }
     recording.run();
-    DataAccess reading = new DataAccess("help-request/" + request.code(), by, purpose, at);
     return vault
         .read(request.asked().contact(), reading, readings)
         .map(HelpContacts::contact)
         .orElseThrow(() -> Refusal.of(HelpReason.CONTACT_ERASED));
+  }
+
+  /** Name of a request in the records of accesses. */
+  public static String about(HelpRequest request) {
+    return "help-request/" + request.code();
   }
 
   /** Whether a request has that phone number. Reveals nothing else. */

@@ -30,6 +30,8 @@ import vn.gocua.engine.rights.Tokens;
 import vn.gocua.engine.state.Decide;
 import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.state.Versioned;
+import vn.gocua.engine.vault.DataAccess;
+import vn.gocua.engine.vault.LeaderReading;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.protocol.help.HelpReason;
 import vn.gocua.protocol.refusal.Refusal;
@@ -236,7 +238,8 @@ public final class HelpService {
   /**
    * Reads the contact for the team that has claimed the request, after the access is recorded.
    *
-   * @throws Refusal if the team has not claimed it, or the contact was erased
+   * @throws Refusal if the team has not claimed it, the contact was erased, or the phone has read
+   *     its quota of contacts
    */
   public Contact contactFor(String code, Actor actor, Instant at) {
     HelpRequest request = served(known(repository.read(code).state()), actor);
@@ -248,12 +251,19 @@ public final class HelpService {
         case Ended ended -> ended.refusal();
       };
     }
-    return contacts.of(request, actor.by(), "visit", at, actor.recording());
+    return contacts.of(
+        request,
+        DataAccess.visit(HelpContacts.about(request), actor.by(), actor.team(), at),
+        actor.recording());
   }
 
   /** Reads the contact for a leader, after the access is recorded. */
-  public Contact contactForLeader(String code, String username, Instant at) {
-    return contacts.of(known(repository.read(code).state()), username, "supervision", at, () -> {});
+  public Contact contactForLeader(String code, LeaderReading leader) {
+    HelpRequest request = known(repository.read(code).state());
+    return contacts.of(
+        request,
+        DataAccess.byLeader(HelpContacts.about(request), leader, "supervision"),
+        () -> {});
   }
 
   private Versioned<HelpRequest> decide(

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import vn.gocua.engine.campaign.Campaign;
+import vn.gocua.engine.config.ReadingLimits;
 import vn.gocua.engine.help.contact.Contact;
 import vn.gocua.engine.help.contact.HelpContacts;
 import vn.gocua.engine.help.contact.RequestQuota;
@@ -61,7 +62,7 @@ final class HelpOnFiles implements AutoCloseable {
             folder.resolve("vault.key"),
             vaultTime.instant());
     HelpContacts contacts =
-        new HelpContacts(vault, new AccessLog(CAMPAIGN.id(), journal, commit), vaultTime);
+        new HelpContacts(vault, new AccessLog(CAMPAIGN.id(), journal, commit, ReadingLimits.NONE), vaultTime);
     RateLimiter plenty = new RateLimiter(100_000, Duration.ofSeconds(1));
     RequestQuota limits = new RequestQuota(vault, plenty, plenty);
     requests =

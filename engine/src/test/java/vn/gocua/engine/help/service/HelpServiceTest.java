@@ -25,6 +25,7 @@ import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
 import vn.gocua.engine.checkin.event.CheckInFact.Reception;
 import vn.gocua.engine.checkin.event.CheckInFact.VoidReception;
 import vn.gocua.engine.checkin.event.TallyKey;
+import vn.gocua.engine.config.ReadingLimits;
 import vn.gocua.engine.help.contact.Contact;
 import vn.gocua.engine.help.state.HelpRequest;
 import vn.gocua.engine.help.state.PreferredTime;
@@ -35,6 +36,7 @@ import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.support.Item;
 import vn.gocua.engine.vault.AccessLog;
+import vn.gocua.engine.vault.LeaderReading;
 import vn.gocua.protocol.help.HelpReason;
 import vn.gocua.protocol.refusal.Reason;
 import vn.gocua.protocol.refusal.Refusal;
@@ -243,8 +245,8 @@ class HelpServiceTest {
         .isEqualTo(
             new Contact(
                 HelpOnFiles.NAME, HelpOnFiles.PHONE, HelpOnFiles.ADDRESS, List.of("elderly")));
-    here.service.contactForLeader(code, "leader", here.clock.instant());
-    AccessLog log = new AccessLog("thu-nghiem", here.journal, here.commit);
+    here.service.contactForLeader(code, new LeaderReading("leader", here.clock.instant()));
+    AccessLog log = new AccessLog("thu-nghiem", here.journal, here.commit, ReadingLimits.NONE);
     assertThat(log.of("help-request/" + code))
         .extracting(r -> r.by() + " " + r.purpose() + " " + r.at())
         .containsExactly(
@@ -266,7 +268,7 @@ class HelpServiceTest {
     here.service.close(code, HelpOnFiles.phone("T04"), null, here.clock.instant());
     assertThat(refusal(read)).isEqualTo(HelpReason.ALREADY_CLOSED);
     here.vault.erase(stored(code).asked().contact());
-    assertThat(refusal(() -> here.service.contactForLeader(code, "leader", here.clock.instant())))
+    assertThat(refusal(() -> here.service.contactForLeader(code, new LeaderReading("leader", here.clock.instant()))))
         .isEqualTo(HelpReason.CONTACT_ERASED);
   }
 

@@ -24,6 +24,7 @@ import vn.gocua.engine.help.state.Stage.Withdrawn;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.state.Versioned;
+import vn.gocua.engine.vault.LeaderReading;
 import vn.gocua.protocol.help.HelpReason;
 import vn.gocua.protocol.refusal.Reason;
 import vn.gocua.protocol.refusal.Refusal;
@@ -61,7 +62,7 @@ class TicketTest {
   }
 
   private Contact contact() {
-    return here.service.contactForLeader(ticket.code(), "leader", here.clock.instant());
+    return here.service.contactForLeader(ticket.code(), new LeaderReading("leader", here.clock.instant()));
   }
 
   private @Nullable Reason refusal(Runnable work) {
@@ -228,7 +229,7 @@ class TicketTest {
     here.jobs.eraseOver();
     here.jobs.eraseOver();
     assertThat(refusal(this::contact)).isEqualTo(HelpReason.CONTACT_ERASED);
-    assertThat(here.service.contactForLeader(open.code(), "leader", here.clock.instant()).name())
+    assertThat(here.service.contactForLeader(open.code(), new LeaderReading("leader", here.clock.instant())).name())
         .isEqualTo(HelpOnFiles.NAME);
     assertThat(here.events().stream().map(Event::type).filter("help-contact-erased/1"::equals))
         .hasSize(1);

@@ -9,33 +9,27 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.BiPredicate;
 import vn.gocua.base.text.Texts;
-import vn.gocua.kiosk.desk.access.DeskSession;
-import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.protocol.learning.ClassList;
 import vn.gocua.protocol.learning.LearnerList;
-import vn.gocua.protocol.learning.LearningEndpoints;
 
-/** Attendees of a class; read when opened, dropped when closed. */
+/** Attendees of a class, which are dropped when it is closed. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class AttendeesDialog extends Dialog {
 
   /**
-   * Reads the attendees, which the engine records; throws if it refuses.
+   * The attendees of a class.
    *
    * @param cancelSeat cancels a seat; false if that failed
    */
   AttendeesDialog(
-      DeskContext desk,
-      DeskSession session,
       Texts texts,
       ClassList.Row row,
+      LearnerList attendees,
       BiPredicate<ClassList.Row, LearnerList.Row> cancelSeat) {
     addClassName("comers-dialog");
     setHeaderTitle(texts.get("classes.comers.of", row.title()));
-    LearnerList attendees =
-        desk.engine().call(session.caller(), LearningEndpoints.ENROLMENTS, row.id());
     OrderedList list = new OrderedList();
     list.addClassNames("row-list", "scroll-list");
     for (LearnerList.Row attendee : attendees.enrolments()) {

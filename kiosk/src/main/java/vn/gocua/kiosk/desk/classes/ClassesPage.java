@@ -18,6 +18,7 @@ import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.StatusChip;
 import vn.gocua.kiosk.desk.kit.StatusChip.Tone;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
+import vn.gocua.kiosk.desk.requests.ReadingDialog;
 import vn.gocua.protocol.body.Patch;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.client.Query;
@@ -26,6 +27,7 @@ import vn.gocua.protocol.learning.ClassList;
 import vn.gocua.protocol.learning.ClassOrder;
 import vn.gocua.protocol.learning.LearnerList;
 import vn.gocua.protocol.learning.LearningEndpoints;
+import vn.gocua.protocol.reading.ReadingEndpoints;
 
 /** Classes, past and future: schedule, change, cancel, list the attendees. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -33,6 +35,10 @@ public final class ClassesPage extends DeskPage {
 
   /** Number of listed past classes. */
   private static final int MOST_PAST = 60;
+
+  /** Why leaders read who comes, the likeliest first. */
+  private static final List<String> READINGS =
+      List.of("class", "call-back", "complaint", "data-request", "other");
 
   private final RowList<ClassList.Row> next;
   private final RowList<ClassList.Row> past;
@@ -174,14 +180,19 @@ public final class ClassesPage extends DeskPage {
   }
 
   private void askForAttendees(ClassList.Row row) {
-    new ConfirmDialog(
+    new ReadingDialog(
             texts,
             texts.get("classes.comers.title", row.title()),
-            texts.get("requests.contact.text"),
-            texts.get("requests.contact.act"),
-            () ->
-                attempt(
-                    () -> new AttendeesDialog(desk, session, texts, row, this::cancelSeat).open()))
+            READINGS,
+            why ->
+                attempt(() ->
+                    new AttendeesDialog(
+                            texts,
+                            row,
+                            desk.engine()
+                                .send(session.caller(), ReadingEndpoints.ATTENDEES, why, row.id()),
+                            this::cancelSeat)
+                        .open()))
         .open();
   }
 

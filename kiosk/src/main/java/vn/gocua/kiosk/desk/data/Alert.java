@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * An alert for leaders.
  *
  * @param key stable for one matter; a worse one has another
- * @param subject the team's or request's code
- * @param team concerned
+ * @param subject the team's or request's code, a phone's id, an account's name
+ * @param team concerned; empty for a leader
  * @param since age in whole minutes, hours from one on, days from two on; null for a team that
  *     never sent anything
- * @param count unsent check-ins, for {@link Kind#WAITING}
+ * @param count unsent check-ins, for {@link Kind#WAITING}; contacts, for {@link Kind#READING}
  */
 public record Alert(
     Kind kind,
@@ -44,6 +44,8 @@ public record Alert(
     /** A team's phones with unsent check-ins. */
     WAITING,
     /** A phone sends more than a volunteer can record. */
-    QUOTA
+    QUOTA,
+    /** A phone or a leader reads many contacts; urgent if the limit was reached. */
+    READING
   }
 }

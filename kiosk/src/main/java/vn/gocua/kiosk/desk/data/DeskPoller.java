@@ -25,6 +25,8 @@ import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.protocol.client.Query;
 import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.help.HelpRequestList;
+import vn.gocua.protocol.reading.ContactReadings;
+import vn.gocua.protocol.reading.ReadingEndpoints;
 
 /**
  * Polls the engine for data beside the board, once for all watching leaders; help requests come as
@@ -130,6 +132,7 @@ public final class DeskPoller {
           all ? engine.call(session.caller(), AccessEndpoints.DEVICES).devices() : before.devices();
       TrainingInfo training =
           all ? engine.call(session.caller(), TrainingEndpoints.READ) : before.training();
+      ContactReadings readings = engine.call(session.caller(), ReadingEndpoints.READINGS);
       Map<String, AcknowledgedAlerts.Row> acknowledged =
           engine.call(session.caller(), AlertEndpoints.READ).acknowledgements().stream()
               .collect(
@@ -137,7 +140,12 @@ public final class DeskPoller {
       @Nullable List<HelpRequestList.Row> requests = stream.live() ? null : requests(session);
       change(was ->
           new DeskData(
-              true, requests == null ? was.requests() : requests, devices, training, acknowledged));
+              true,
+              requests == null ? was.requests() : requests,
+              devices,
+              training,
+              readings,
+              acknowledged));
     } catch (ApiRefusal e) {
       if (e.signedOut()) {
         session.end();
@@ -156,7 +164,13 @@ public final class DeskPoller {
 
   private void heard(List<HelpRequestList.Row> requests) {
     change(was ->
-        new DeskData(was.known(), requests, was.devices(), was.training(), was.acknowledged()));
+        new DeskData(
+            was.known(),
+            requests,
+            was.devices(),
+            was.training(),
+            was.readings(),
+            was.acknowledged()));
   }
 
   private synchronized void change(UnaryOperator<DeskData> by) {

@@ -20,6 +20,7 @@ import vn.gocua.protocol.board.BoardMessage;
 import vn.gocua.protocol.board.BoardMessage.Standing;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.help.HelpRequestList;
+import vn.gocua.protocol.reading.ContactReadings;
 
 /**
  * State of the campaign at one moment, computed once for all watching leaders.
@@ -166,6 +167,7 @@ public record Overview(
       }
     }
     data.devices().stream().filter(DeviceList.Row::overQuota).forEach(d -> alerts.add(quota(d)));
+    data.readings().readers().forEach(reader -> alerts.add(reading(reader, now)));
     alerts.sort(
         Comparator.comparing(Alert::urgent)
             .reversed()
@@ -188,6 +190,21 @@ public record Overview(
         true,
         Duration.ZERO,
         0);
+  }
+
+  /** One alert for each reader and day; another once the limit is reached. */
+  private static Alert reading(ContactReadings.Reader reader, Instant now) {
+    Instant since = reader.since().toInstant();
+    String team = reader.team();
+    return new Alert(
+        Alert.Kind.READING,
+        "reading/" + reader.by() + "/" + LocalDate.ofInstant(since, ZoneOffset.UTC) + "/"
+            + reader.full(),
+        reader.by(),
+        team == null ? "" : team,
+        reader.full(),
+        Duration.between(since, now),
+        reader.lastDay());
   }
 
   public Optional<TeamRow> team(String code) {

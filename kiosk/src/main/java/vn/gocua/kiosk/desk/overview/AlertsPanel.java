@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Texts;
+import vn.gocua.kiosk.desk.audit.AuditPage;
 import vn.gocua.kiosk.desk.data.Alert;
 import vn.gocua.kiosk.desk.data.Alert.Kind;
 import vn.gocua.kiosk.desk.data.Overview;
@@ -195,7 +196,26 @@ final class AlertsPanel extends Panel {
               texts.get("alerts.quota.what", DeviceList.shortName(alert.subject())),
               alert.urgent(),
               false);
+      case READING -> reading(alert, team);
     };
+  }
+
+  private Line reading(Alert alert, String team) {
+    boolean phone = !alert.team().isEmpty();
+    return new Line(
+        alert.kind(),
+        alert.key(),
+        phone
+            ? DeskLinks.path(TeamPage.class, "team", alert.team())
+            : DeskLinks.path(AuditPage.class),
+        phone
+            ? texts.get("alerts.reading", DeviceList.shortName(alert.subject()), team)
+            : texts.get("alerts.reading.leader", alert.subject()),
+        texts.get(
+            alert.urgent() ? "alerts.reading.full" : "alerts.reading.near",
+            texts.figures().count(alert.count())),
+        alert.urgent(),
+        false);
   }
 
   private ListItem item(Line line) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
-import vn.gocua.kiosk.desk.kit.ConfirmDialog;
 import vn.gocua.kiosk.desk.kit.DataTable;
 import vn.gocua.kiosk.desk.kit.DeskFigures;
 import vn.gocua.kiosk.desk.kit.FactList;
@@ -25,12 +24,17 @@ import vn.gocua.protocol.help.ContactInfo;
 import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.help.HelpRequestList;
 import vn.gocua.protocol.help.Reassignment;
+import vn.gocua.protocol.reading.ReadingEndpoints;
+import vn.gocua.protocol.reading.ReadingOrder;
 
 /** Requests that are not finished, the longest waiting first. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class RequestsPage extends DeskPage {
   private static final List<String> REASONS =
       List.of("double", "unreachable", "not-needed", "out-of-scope", "test", "other");
+
+  private static final List<String> READINGS =
+      List.of("call-back", "help-team", "complaint", "check", "data-request", "other");
 
   private final DataTable<HelpRequestList.Row> grid;
   private final FactList ages = new FactList();
@@ -156,26 +160,24 @@ public final class RequestsPage extends DeskPage {
   }
 
   private void ask(HelpRequestList.Row row) {
-    new ConfirmDialog(
+    new ReadingDialog(
             texts,
             texts.get("requests.contact.title", row.code()),
-            texts.get("requests.contact.text"),
-            texts.get("requests.contact.act"),
-            () -> showContact(row))
+            READINGS,
+            why -> attempt(() -> showContact(row, why)))
         .open();
   }
 
-  private void showContact(HelpRequestList.Row row) {
-    attempt(() -> {
-      ContactInfo contact = desk.engine().call(session.caller(), HelpEndpoints.CONTACT, row.code());
-      Dialog dialog = new Dialog();
-      dialog.setHeaderTitle(row.code());
-      dialog.add(
-          new Paragraph(contact.name()),
-          new Anchor("tel:" + contact.phone(), contact.phone()),
-          new Paragraph(contact.address()));
-      dialog.getFooter().add(new Button(texts.get("enrol.done"), _ -> dialog.close()));
-      dialog.open();
-    });
+  private void showContact(HelpRequestList.Row row, ReadingOrder why) {
+    ContactInfo contact =
+        desk.engine().send(session.caller(), ReadingEndpoints.CONTACT, why, row.code());
+    Dialog dialog = new Dialog();
+    dialog.setHeaderTitle(row.code());
+    dialog.add(
+        new Paragraph(contact.name()),
+        new Anchor("tel:" + contact.phone(), contact.phone()),
+        new Paragraph(contact.address()));
+    dialog.getFooter().add(new Button(texts.get("enrol.done"), _ -> dialog.close()));
+    dialog.open();
   }
 }

@@ -35,7 +35,8 @@ class ClassesPageIT extends DeskPageTest {
     assertThat(find(ClassesPage.class).single().getElement().getTextRecursively())
         .doesNotContain("Bà Mẫu");
     press("Ai đến");
-    confirm("Xem");
+    test(reasons()).selectItem("Điểm danh, báo thay đổi của lớp");
+    pressMain("Xem");
     OrderedList learners = find(OrderedList.class).withClassName("scroll-list").single();
     assertThat(find(Span.class, learners).withClassName("row-title").single().getText())
         .isEqualTo(LEARNER);
@@ -73,6 +74,11 @@ class ClassesPageIT extends DeskPageTest {
   private void chooseWholeCommune() {
     assertThat(hamlets().getEmptySelectionCaption()).isEqualTo("Cả xã");
     test(hamlets()).selectItem(null);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Select<String> reasons() {
+    return find(Select.class).withLabel("Xem để làm gì").single();
   }
 
   @SuppressWarnings("unchecked")

@@ -3,9 +3,10 @@ package vn.gocua.kiosk.desk.browserless;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
 
 /** Requests that no team has finished. */
@@ -22,11 +23,20 @@ class RequestsPageIT extends DeskPageTest {
     assertThat(cellTexts(REQUESTS)).noneMatch(text -> text.contains("Bác"));
     assertThat(UI.getCurrentOrThrow().getElement().getTextRecursively()).doesNotContain("Bác");
     pressInTable(REQUESTS, "Xem liên hệ");
-    ConfirmDialog dialog = find(ConfirmDialog.class).single();
-    assertThat(dialog.getElement().getProperty("confirmText", "")).isEqualTo("Xem");
-    test(dialog).confirm();
+    assertThat(find(Button.class).withText("Xem").single().isEnabled()).isFalse();
+    test(find(Select.class).single()).selectItem("Việc khác");
+    assertThat(find(Button.class).withText("Xem").single().isEnabled()).isFalse();
+    TextField note = find(TextField.class).withLabel("Ghi thêm").single();
+    test(note).setValue("gọi số 0912345678");
+    pressMain("Xem");
+    assertThat(find(Paragraph.class).withText(NAME).all()).isEmpty();
+    test(note).setValue("hẹn lại giờ");
+    pressMain("Xem");
     assertIsText(await(() -> find(Paragraph.class).withText(NAME)));
     press("Xong");
+    assertThat(desk().leader().audit("personal-data-read").toString())
+        .contains("hẹn lại giờ")
+        .doesNotContain("0912345678");
     pressInTable(REQUESTS, "Bỏ phiếu");
     test(find(Select.class).single()).selectItem("Phiếu thử");
     pressMain("Bỏ phiếu");
