@@ -1,9 +1,11 @@
 package vn.gocua.engine.access;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.activity.DeviceActivities;
 import vn.gocua.engine.access.activity.SessionActivity;
 import vn.gocua.engine.access.password.PasswordHashing;
@@ -32,6 +34,14 @@ final class Access {
       Function<String, byte[]> totp, Supplier<byte[]> browsers, String kioskToken) {}
 
   /**
+   * What is known of phones.
+   *
+   * @param runningDay today's date by the campaign's clock; null if days don't count now
+   */
+  public record Phones(
+      DeviceActivities activities, PhoneQuota quota, Supplier<@Nullable LocalDate> runningDay) {}
+
+  /**
    * @param clock real time, also in a rehearsal
    * @param hashing all hashing there is in this process
    * @param policy judges passwords that people choose
@@ -42,8 +52,7 @@ final class Access {
       Secrets secrets,
       PasswordHashing hashing,
       PasswordPolicy policy,
-      DeviceActivities activities,
-      PhoneQuota quota) {
+      Phones phones) {
     Channels channels = repositories.channels();
     revoked = channels.text("access/shut-out");
     Channel<String> used = channels.text("access/session-used");
@@ -59,10 +68,16 @@ final class Access {
         };
     accounts = new Accounts(Accounts.remembered(repositories), clock, hashing);
     sessions = new SessionService(repositories, accounts, activity, secrets, policy, clock, revoke);
-    devices = new DeviceService(repositories, clock, revoke);
+    devices = new DeviceService(repositories, clock, revoke, phones.runningDay());
     authenticator =
         new TokenAuthenticator(
-            secrets.kioskToken(), accounts, sessions, devices, proved, activities, quota);
+            secrets.kioskToken(),
+            accounts,
+            sessions,
+            devices,
+            proved,
+            phones.activities(),
+            phones.quota());
   }
 
   /** Reads accounts and phones into memory. Blocks. */

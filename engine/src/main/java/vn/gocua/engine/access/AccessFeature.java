@@ -1,8 +1,12 @@
 package vn.gocua.engine.access;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.access.activity.DeviceActivities;
 import vn.gocua.engine.access.activity.DeviceActivity;
+import vn.gocua.engine.access.activity.RunningDay;
+import vn.gocua.engine.access.naming.DeviceNames;
 import vn.gocua.engine.access.password.PasswordHashing;
 import vn.gocua.engine.access.password.PasswordPolicy;
 import vn.gocua.engine.access.quota.PhoneQuota;
@@ -15,12 +19,18 @@ import vn.gocua.engine.stores.KioskToken;
 
 /** Accounts, sessions, phones and their quota. */
 public final class AccessFeature implements Feature {
+  /** Soon after the start, so that the terms of phones enrolled before begin. */
+  private static final Duration FIRST_TERMS = Duration.ofSeconds(20);
+
+  private static final Duration TERMS = Duration.ofHours(1);
+
   private final CampaignContext context;
   private final PasswordPolicy policy;
   private final PasswordHashing hashing;
   private final Access access;
   private final DeviceActivities activities;
   private final PhoneQuota quota;
+  private final DeviceNames names;
   private @Nullable String firstPassword;
 
   /**
@@ -53,8 +63,12 @@ public final class AccessFeature implements Feature {
                 KioskToken.of(context.settings())),
             hashing,
             policy,
-            activities,
-            quota);
+            new Access.Phones(
+                activities,
+                quota,
+                new RunningDay(
+                    context.campaign(), context.clock(), context.engineClock()::isSure)));
+    names = new DeviceNames(context.vault(), context.realTime());
   }
 
   /** Reads accounts and phones into memory; makes the first account where there is none. */
@@ -62,6 +76,14 @@ public final class AccessFeature implements Feature {
   public void load() {
     access.load();
     firstPassword = FirstAccount.ensure(access.accounts(), policy, context.settings());
+  }
+
+  @Override
+  public void schedule(Schedule schedule) {
+    DeviceService devices = access.devices();
+    var _ = schedule.every("terms of phones", FIRST_TERMS, TERMS, devices::settleTerms);
+    var _ =
+        schedule.every("names of no phone", TERMS, TERMS, () -> names.eraseOrphans(devices::names));
   }
 
   /** The first account's password, if it was made up at this start; to be shown once. */
@@ -88,7 +110,7 @@ public final class AccessFeature implements Feature {
     return access.accounts();
   }
 
-  /** Number of phones enrolled and not revoked. Does not block. */
+  /** Number of phones whose token is valid. Does not block. */
   public int phones() {
     return access.devices().active();
   }
@@ -105,7 +127,7 @@ public final class AccessFeature implements Feature {
 
   @Override
   public void routes(Api api) {
-    new AccessRoutes(access, activities, context.campaign(), context.settings().publicUrl())
+    new AccessRoutes(access, activities, names, context.campaign(), context.settings().publicUrl())
         .mount(api);
     new AccountRoutes(access).mount(api);
   }

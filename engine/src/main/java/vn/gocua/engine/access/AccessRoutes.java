@@ -2,8 +2,10 @@ package vn.gocua.engine.access;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.access.activity.DeviceActivities;
 import vn.gocua.engine.access.activity.DeviceActivity;
+import vn.gocua.engine.access.naming.DeviceNames;
 import vn.gocua.engine.access.state.Device;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.http.api.Api;
@@ -14,6 +16,7 @@ import vn.gocua.protocol.access.AccessEndpoints;
 import vn.gocua.protocol.access.AccessReason;
 import vn.gocua.protocol.access.Credentials;
 import vn.gocua.protocol.access.DeviceList;
+import vn.gocua.protocol.access.DeviceName;
 import vn.gocua.protocol.access.EnrolledPhone;
 import vn.gocua.protocol.access.EnrolmentCodeInfo;
 import vn.gocua.protocol.access.Myself;
@@ -29,6 +32,7 @@ final class AccessRoutes {
   private final SessionService sessions;
   private final DeviceService devices;
   private final DeviceActivities activities;
+  private final DeviceNames names;
   private final Campaign campaign;
   private final String publicUrl;
 
@@ -36,7 +40,12 @@ final class AccessRoutes {
    * @param publicUrl the address that phones can reach, without a slash at its end
    */
   public AccessRoutes(
-      Access access, DeviceActivities activities, Campaign campaign, String publicUrl) {
+      Access access,
+      DeviceActivities activities,
+      DeviceNames names,
+      Campaign campaign,
+      String publicUrl) {
+    this.names = names;
     this.sessions = access.sessions();
     this.devices = access.devices();
     this.activities = activities;
@@ -60,7 +69,8 @@ final class AccessRoutes {
         .created()
         .blocking(this::makeCode);
     api.on(AccessEndpoints.ENROL).everybody().blocking(this::enrol);
-    api.on(AccessEndpoints.DEVICES).may(Permission.ENROL_PHONES).instant(this::devices);
+    api.on(AccessEndpoints.DEVICES).may(Permission.ENROL_PHONES).blocking(this::devices);
+    api.on(AccessEndpoints.NAME_DEVICE).may(Permission.ENROL_PHONES).done(this::name);
     api.on(AccessEndpoints.REVOKE_DEVICE).may(Permission.ENROL_PHONES).done(this::revoke);
   }
 
@@ -97,7 +107,22 @@ final class AccessRoutes {
         made.code(), publicUrl + "/#code=" + made.code(), made.expiresAt());
   }
 
-  /** A member's name is personal data: it stays on the phone. */
+  private void name(Call<DeviceName> call) {
+    name(call.path("device"), call.body().name(), call.by());
+  }
+
+  /** The name is in the vault before the journal has its ref; a former one is erased after that. */
+  private void name(String device, @Nullable String name, String by) {
+    if (devices.find(device) == null) {
+      throw Refusal.of(AccessReason.UNKNOWN_DEVICE);
+    }
+    devices.name(device, names.keep(device, name), by).ifPresent(names::erase);
+  }
+
+  /**
+   * A member's name is personal data: it stays on the phone. A name of the phone is kept in the
+   * vault.
+   */
   private EnrolledPhone enrol(Call<NewPhone> call) {
     NewPhone phone = call.body();
     String named = phone.enrolment();
@@ -105,6 +130,9 @@ final class AccessRoutes {
         devices
             .enrol(phone.code(), named == null ? null : FieldText.uuid(named, "enrolment"))
             .orElseThrow(() -> Refusal.of(AccessReason.CODE_NOT_VALID));
+    if (phone.name() != null && !phone.name().isBlank()) {
+      name(enrolled.device(), phone.name(), enrolled.device());
+    }
     return new EnrolledPhone(enrolled.device(), enrolled.token(), enrolled.team());
   }
 
@@ -118,11 +146,14 @@ final class AccessRoutes {
         device.device(),
         device.team(),
         device.enrolledAt(),
-        device.revoked(),
+        device.isOver(),
         activity == null ? null : activity.at(),
         activity == null ? null : activity.waiting(),
         activity == null ? null : activity.app(),
-        activity == null ? null : activities.overQuotaAt(activity));
+        activity == null ? null : activities.overQuotaAt(activity),
+        names.of(device.name()),
+        device.isUnused() ? "unused" : null,
+        device.usedOn());
   }
 
   private void revoke(Call<?> call) {

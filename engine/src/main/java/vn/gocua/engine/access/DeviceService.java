@@ -4,19 +4,32 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.gocua.engine.access.state.AccessFact;
 import vn.gocua.engine.access.state.AccessFact.CodeMade;
 import vn.gocua.engine.access.state.AccessFact.CodeUsed;
+import vn.gocua.engine.access.state.AccessFact.DeviceEnded;
 import vn.gocua.engine.access.state.AccessFact.DeviceEnrolled;
+import vn.gocua.engine.access.state.AccessFact.DeviceNamed;
 import vn.gocua.engine.access.state.AccessFact.DeviceRevoked;
+import vn.gocua.engine.access.state.AccessFact.DeviceTermBegun;
 import vn.gocua.engine.access.state.AccessFact.DeviceTokenRenewed;
+import vn.gocua.engine.access.state.AccessFact.DeviceUsed;
 import vn.gocua.engine.access.state.Device;
 import vn.gocua.engine.access.state.EnrolmentCode;
+import vn.gocua.engine.journal.JournalBusy;
+import vn.gocua.engine.journal.JournalUnavailable;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.rights.Tokens;
@@ -25,11 +38,14 @@ import vn.gocua.engine.state.Repositories;
 import vn.gocua.engine.state.Repository;
 import vn.gocua.engine.state.StreamKind;
 import vn.gocua.engine.state.Versioned;
+import vn.gocua.protocol.access.AccessReason;
 import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.refusal.RequestReason;
 
 /** Teams' phones, and their enrolment codes. */
 final class DeviceService {
+  private static final Logger log = LoggerFactory.getLogger(DeviceService.class);
+
   /** Default validity of an enrolment code. */
   static final Duration CODE = Duration.ofMinutes(30);
 
@@ -38,6 +54,7 @@ final class DeviceService {
 
   private final Clock clock;
   private final Consumer<String> revoked;
+  private final Supplier<@Nullable LocalDate> runningDay;
   private final RememberedRepository<AccessFact, Device> devices;
   private final Repository<AccessFact, EnrolmentCode> codes;
   private final RateLimiter enrolments = new RateLimiter(10, Duration.ofSeconds(6));
@@ -46,9 +63,15 @@ final class DeviceService {
   /**
    * @param clock real time, also in a rehearsal
    * @param revoked receives the id of a phone whose former token is no longer valid
+   * @param runningDay today's date by the campaign's clock; null if such days don't count now
    */
-  DeviceService(Repositories repositories, Clock clock, Consumer<String> revoked) {
+  DeviceService(
+      Repositories repositories,
+      Clock clock,
+      Consumer<String> revoked,
+      Supplier<@Nullable LocalDate> runningDay) {
     this.clock = clock;
+    this.runningDay = runningDay;
     this.revoked = revoked;
     String campaign = repositories.campaign();
     this.devices =
@@ -65,7 +88,7 @@ final class DeviceService {
 
   private static int count(Versioned<Device> now) {
     Device device = now.state();
-    return device == null || device.revoked() ? 0 : 1;
+    return device == null || device.isOver() ? 0 : 1;
   }
 
   void load() {
@@ -129,7 +152,7 @@ final class DeviceService {
                     return new DeviceEnrolled(id, code.team(), hash, now);
                   }
                   // A later try has its token, which the phone waits for: this one came too late.
-                  return known.revoked() || known.issuedAt().isAfter(now)
+                  return known.isOver() || known.issuedAt().isAfter(now)
                       ? null
                       : new DeviceTokenRenewed(hash, now);
                 })
@@ -159,6 +182,11 @@ final class DeviceService {
     return after != null;
   }
 
+  /** A phone by its id; null if there is none. Does not block. */
+  @Nullable Device find(String id) {
+    return devices.get(id);
+  }
+
   /** All phones of a team, or of all teams. Does not block. */
   List<Device> all(@Nullable String team) {
     return devices.all().stream()
@@ -166,18 +194,126 @@ final class DeviceService {
         .toList();
   }
 
-  /** Number of phones enrolled and not revoked. Does not block. */
+  /** Number of phones whose token is valid. Does not block. */
   public int active() {
     return active.get();
   }
 
-  /** Proves a token by the journal; null if it is wrong or revoked. Blocks. */
+  /**
+   * Proves a token by the journal; null if it is wrong or revoked. A use extends the token's term.
+   * Blocks.
+   *
+   * @throws Refusal if it ended for disuse
+   */
   Principal.@Nullable Phone prove(Tokens.ParsedToken token) {
     Device device = devices.read(token.id()).state();
-    return device != null
-            && !device.revoked()
-            && Tokens.matches(token.secret(), device.secretHash())
-        ? new Principal.Phone(token.id(), device.team())
-        : null;
+    if (device == null
+        || device.revoked()
+        || !Tokens.matches(token.secret(), device.secretHash())) {
+      return null;
+    }
+    LocalDate today = runningDay.get();
+    Device now = today == null ? device : endedIfUnused(device, today);
+    if (now.isUnused()) {
+      throw Refusal.of(AccessReason.PHONE_UNUSED);
+    }
+    if (today != null && now.isNewsThatItIsUsed(today)) {
+      used(now.device(), today);
+    }
+    return new Principal.Phone(token.id(), device.team());
+  }
+
+  /** Records a use, once a day. A journal that is busy refuses nobody: the next use is recorded. */
+  private void used(String id, LocalDate today) {
+    try {
+      var _ =
+          devices.append(
+              id,
+              known ->
+                  known == null || known.isOver() || !known.isNewsThatItIsUsed(today)
+                      ? null
+                      : new DeviceUsed(today, clock.instant()));
+    } catch (JournalBusy | JournalUnavailable e) {
+      log.debug("the use of a phone is not on record yet: {}", e.getMessage());
+    }
+  }
+
+  private Device endedIfUnused(Device device, LocalDate today) {
+    if (device.isOver() || !device.isTermOver(today)) {
+      return device;
+    }
+    Device after =
+        devices
+            .append(
+                device.device(),
+                known ->
+                    known == null || known.isOver() || !known.isTermOver(today)
+                        ? null
+                        : new DeviceEnded("unused", clock.instant()))
+            .state();
+    revoked.accept(device.device());
+    return after == null ? device : after;
+  }
+
+  /**
+   * Ends the tokens of phones whose term has passed, and begins the terms that have not begun. Does
+   * nothing unless the campaign runs and the clock is reliable. Blocks.
+   */
+  void settleTerms() {
+    LocalDate today = runningDay.get();
+    if (today == null) {
+      return;
+    }
+    for (Device device : devices.all()) {
+      if (device.isOver()) {
+        continue;
+      }
+      if (device.usedOn() != null) {
+        var _ = endedIfUnused(device, today);
+      } else {
+        var _ =
+            devices.append(
+                device.device(),
+                known ->
+                    known == null || known.isOver() || known.usedOn() != null
+                        ? null
+                        : new DeviceTermBegun(today, clock.instant()));
+      }
+    }
+  }
+
+  /**
+   * Gives a phone another name.
+   *
+   * @param name the vault's ref of it; null for none
+   * @return the ref of its former name, which it has no more; empty if there was none
+   * @throws Refusal if there is no such phone
+   */
+  Optional<String> name(String id, @Nullable String name, String by) {
+    String[] former = new String[1];
+    Device after =
+        devices
+            .append(
+                id,
+                known -> {
+                  former[0] = known == null ? null : known.name();
+                  return known == null || Objects.equals(known.name(), name)
+                      ? null
+                      : new DeviceNamed(name, by, clock.instant());
+                })
+            .state();
+    if (after == null) {
+      throw Refusal.of(AccessReason.UNKNOWN_DEVICE);
+    }
+    return Optional.ofNullable(former[0]).filter(ref -> !ref.equals(name));
+  }
+
+  /** Refs of the names in use, as the journal has them. Blocks. */
+  Set<String> names() {
+    devices.resync();
+    return devices.all().stream()
+        .map(Device::name)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -47,6 +47,30 @@ final class CheckInHistory {
     return found.subList(0, Math.min(limit, found.size()));
   }
 
+  /**
+   * What one phone of a team sent, newest first; at most so many. Days are read backwards until
+   * there are enough. Blocks.
+   *
+   * @param day its number; null for all days
+   * @param after id of the check-in after which to begin; null for the latest
+   */
+  public CheckInList ofPhone(
+      String team, String device, @Nullable Integer day, @Nullable String after, int limit) {
+    List<CheckInList.Row> found = new ArrayList<>();
+    boolean begun = after == null;
+    LocalDate first = day == null ? campaign.startDate() : campaign.dateOfDay(day);
+    LocalDate date = day == null ? campaign.lastDate() : first;
+    for (; found.size() <= limit && !date.isBefore(first); date = date.minusDays(1)) {
+      for (CheckInList.Row row : ofDay(new TallyKey(campaign.id(), team, date))) {
+        if (begun && device.equals(row.by())) {
+          found.add(row);
+        }
+        begun = begun || row.id().equals(after);
+      }
+    }
+    return new CheckInList(found.subList(0, Math.min(limit, found.size())), found.size() > limit);
+  }
+
   private List<CheckInList.Row> ofDay(TallyKey key) {
     Map<String, VoidReception> voided = new HashMap<>();
     List<Event> events = new ArrayList<>();

@@ -16,6 +16,7 @@ import vn.gocua.engine.checkin.event.CheckInFact;
 import vn.gocua.engine.clock.EngineClock;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
+import vn.gocua.engine.http.json.FieldText;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.protocol.body.Limits;
@@ -185,26 +186,37 @@ final class CheckInRoutes {
 
   private CheckInList latest(Call<?> call) {
     int limit = call.number("limit", 50, Limits.CHECK_INS);
-    return new CheckInList(
-        switch (call.who()) {
-          case Principal.Phone phone ->
+    return switch (call.who()) {
+      case Principal.Phone phone ->
+          new CheckInList(
               history.latest(phone.team(), limit, call.now()).stream()
                   .map(CheckInList.Row::forPhones)
-                  .toList();
-          case Principal.Leader _ -> ofAnyTeam(call, limit);
-          case Principal.Kiosk _ -> throw Refusal.of(RequestReason.PHONES_ONLY);
-        });
+                  .toList());
+      case Principal.Leader _ -> ofAnyTeam(call, limit);
+      case Principal.Kiosk _ -> throw Refusal.of(RequestReason.PHONES_ONLY);
+    };
   }
 
-  private List<CheckInList.Row> ofAnyTeam(Call<?> call, int limit) {
+  private CheckInList ofAnyTeam(Call<?> call, int limit) {
     String team = call.query("team");
     if (team == null) {
       throw Refusal.of(RequestReason.MISSING_FIELD, "team");
     }
     String known = campaign.knownTeam(team);
-    return call.query("day") == null
-        ? history.latest(known, limit, call.now())
-        : history.ofDay(known, call.number("day", 1, campaign.days()), limit);
+    Integer day =
+        call.query("day") == null ? null : (Integer) call.number("day", 1, campaign.days());
+    String device = call.query("device");
+    if (device != null) {
+      String after = call.query("after");
+      return history.ofPhone(
+          known,
+          FieldText.uuid(device, "device"),
+          day,
+          after == null ? null : FieldText.uuid(after, "after"),
+          limit);
+    }
+    return new CheckInList(
+        day == null ? history.latest(known, limit, call.now()) : history.ofDay(known, day, limit));
   }
 
   private VoidedCheckIn voidCheckIn(Call<VoidOrder> call) {

@@ -74,8 +74,8 @@ final class HelpRoutes {
     api.on(HelpEndpoints.CONTACT).may(Permission.READ_CONTACTS).counted().blocking(this::contact);
     api.on(ReadingEndpoints.CONTACT)
         .may(Permission.SUPERVISE_REQUESTS)
-        .blocking(call ->
-            contactOf(call, LeaderReading.saying(call.by(), call.body(), call.now())));
+        .blocking(
+            call -> contactOf(call, LeaderReading.saying(call.by(), call.body(), call.now())));
     api.on(HelpEndpoints.CLAIM).may(Permission.WORK_ON_REQUESTS).counted().blocking(this::claim);
     api.on(HelpEndpoints.RELEASE)
         .may(Permission.WORK_ON_REQUESTS)

@@ -34,8 +34,7 @@ public final class LearningFeature implements Feature {
     Clock realTime = context.realTime();
     String campaign = context.campaign().id();
     sessions = context.repositories().remembered(ClassSession.kind(campaign), "learning", RESYNC);
-    LearnerContacts learners =
-        new LearnerContacts(context.vault(), context.readings(), realTime);
+    LearnerContacts learners = new LearnerContacts(context.vault(), context.readings(), realTime);
     service =
         new LearningService(
             sessions,

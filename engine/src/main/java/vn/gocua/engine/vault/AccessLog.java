@@ -231,8 +231,7 @@ public final class AccessLog {
   /** Every access for a matter, oldest first. */
   public List<DataAccess> of(String about) {
     List<DataAccess> readings = new ArrayList<>();
-    journal.readStream(
-        prefix + about, event -> readings.add(reading(event)));
+    journal.readStream(prefix + about, event -> readings.add(reading(event)));
     return readings;
   }
 }

@@ -33,9 +33,7 @@ public record LeaderReading(
         ReadingGrounds.of(order.reason())
             .orElseThrow(() ->
                 Refusal.of(
-                    ReadingReason.UNKNOWN_READING_REASON,
-                    order.reason(),
-                    ReadingGrounds.codes()));
+                    ReadingReason.UNKNOWN_READING_REASON, order.reason(), ReadingGrounds.codes()));
     String note = order.note() == null || order.note().isBlank() ? null : order.note().strip();
     if (note == null && reason == ReadingGrounds.OTHER) {
       throw Refusal.of(ReadingReason.READING_NOTE_NEEDED);

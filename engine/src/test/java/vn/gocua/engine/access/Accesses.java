@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +35,9 @@ final class Accesses implements AutoCloseable {
   private final Schedule schedule = Schedule.ofVirtualThreads("resync");
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private int nodes;
+
+  /** Today's date by the campaign's clock; null if days don't count. */
+  volatile @Nullable LocalDate runningDay;
 
   Accesses(Vertx vertx, Path folder, Clock clock) {
     this.vertx = vertx;
@@ -67,8 +71,10 @@ final class Accesses implements AutoCloseable {
                 "kiosk-token"),
             hashing,
             new PasswordPolicy(List::of),
-            new DeviceActivities(itsClock, System::nanoTime, _ -> {}),
-            new PhoneQuota(0, System::nanoTime, _ -> {}));
+            new Access.Phones(
+                new DeviceActivities(itsClock, System::nanoTime, _ -> {}),
+                new PhoneQuota(0, System::nanoTime, _ -> {}),
+                () -> runningDay));
     access.load();
     return access;
   }

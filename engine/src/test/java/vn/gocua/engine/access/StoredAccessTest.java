@@ -1,6 +1,7 @@
 package vn.gocua.engine.access;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import vn.gocua.engine.access.state.AccessFact;
 import vn.gocua.engine.access.state.AccessFact.AccountDisabled;
@@ -8,9 +9,13 @@ import vn.gocua.engine.access.state.AccessFact.AccountEnabled;
 import vn.gocua.engine.access.state.AccessFact.AccountOpened;
 import vn.gocua.engine.access.state.AccessFact.CodeMade;
 import vn.gocua.engine.access.state.AccessFact.CodeUsed;
+import vn.gocua.engine.access.state.AccessFact.DeviceEnded;
 import vn.gocua.engine.access.state.AccessFact.DeviceEnrolled;
+import vn.gocua.engine.access.state.AccessFact.DeviceNamed;
 import vn.gocua.engine.access.state.AccessFact.DeviceRevoked;
+import vn.gocua.engine.access.state.AccessFact.DeviceTermBegun;
 import vn.gocua.engine.access.state.AccessFact.DeviceTokenRenewed;
+import vn.gocua.engine.access.state.AccessFact.DeviceUsed;
 import vn.gocua.engine.access.state.AccessFact.PasswordChanged;
 import vn.gocua.engine.access.state.AccessFact.RoleChanged;
 import vn.gocua.engine.access.state.AccessFact.SessionClosed;
@@ -148,6 +153,31 @@ class StoredAccessTest extends StoredFacts<AccessFact> {
             "device-revoked-1",
             "hong-van-45/device/01989f00-0000-7000-8000-000000000007",
             2,
-            new DeviceRevoked("leader", AT)));
+            new DeviceRevoked("leader", AT)),
+        new Sample<>(
+            "device-used-1",
+            "hong-van-45/device/01989f00-0000-7000-8000-000000000007",
+            2,
+            new DeviceUsed(LocalDate.parse("2025-08-12"), AT)),
+        new Sample<>(
+            "device-term-begun-1",
+            "hong-van-45/device/01989f00-0000-7000-8000-000000000007",
+            2,
+            new DeviceTermBegun(LocalDate.parse("2025-08-12"), AT)),
+        new Sample<>(
+            "device-ended-1",
+            "hong-van-45/device/01989f00-0000-7000-8000-000000000007",
+            3,
+            new DeviceEnded("unused", AT)),
+        new Sample<>(
+            "device-named-1",
+            "hong-van-45/device/01989f00-0000-7000-8000-000000000007",
+            2,
+            new DeviceNamed("phone-name/" + HASH, "leader", AT)),
+        new Sample<>(
+            "device-named-1-none",
+            "hong-van-45/device/01989f00-0000-7000-8000-000000000007",
+            3,
+            new DeviceNamed(null, "leader", AT)));
   }
 }

@@ -64,7 +64,8 @@ class LearningServiceTest {
             folder.resolve("vault.key"),
             clock.instant());
     LearnerContacts learners =
-        new LearnerContacts(vault, new AccessLog("thu", journal, commit, ReadingLimits.NONE), clock);
+        new LearnerContacts(
+            vault, new AccessLog("thu", journal, commit, ReadingLimits.NONE), clock);
     RateLimiter plenty = new RateLimiter(100_000, Duration.ofSeconds(1));
     RequestQuota limits = new RequestQuota(vault, plenty, plenty);
     RememberedRepository<LearningFact, ClassSession> sessions =
@@ -224,7 +225,8 @@ class LearningServiceTest {
   void shouldHavePersonalDataInTheVaultOnlyAndRecordTheReading() {
     String session = scheduled(3);
     SeatReceipt slip = enrol(order(session));
-    Map<String, Learner> list = service.list(service.find(session), new LeaderReading("leader", clock.instant()));
+    Map<String, Learner> list =
+        service.list(service.find(session), new LeaderReading("leader", clock.instant()));
     assertThat(list).containsExactly(Map.entry(slip.enrolment(), new Learner(NAME, PHONE)));
     assertThat(events().toString())
         .contains("personal-data-read/1", "class/" + session)
@@ -251,7 +253,8 @@ class LearningServiceTest {
     jobs.eraseOver();
     jobs.eraseOver();
     assertThat(kept()).isZero();
-    assertThat(service.list(service.find(session), new LeaderReading("leader", clock.instant()))).isEmpty();
+    assertThat(service.list(service.find(session), new LeaderReading("leader", clock.instant())))
+        .isEmpty();
   }
 
   @Test

@@ -131,10 +131,7 @@ class ContactQuotaTest {
     act(mate, code, "release").expect(200);
     assertThat(contact(phone, code).problem()).isEqualTo("409 claim-first");
     act(phone, code, "claim").expect(200);
-    engine
-        .leader()
-        .post(REQUESTS + "/" + code + "/reassign", Map.of("team", "T02"))
-        .expect(200);
+    engine.leader().post(REQUESTS + "/" + code + "/reassign", Map.of("team", "T02")).expect(200);
     assertThat(contact(phone, code).problem()).isEqualTo("409 claim-first");
     act(rival, code, "claim").expect(200);
     contact(rival, code).expect(200);
@@ -142,7 +139,10 @@ class ContactQuotaTest {
     assertThat(contact(rival, code).problem()).isEqualTo("409 already-closed");
     assertThat(why(code, Map.of("reason", "check")).status()).isEqualTo(200);
     assertThat(
-            phone.api().post(REQUESTS + "/" + code + "/contact", Map.of("reason", "check")).status())
+            phone
+                .api()
+                .post(REQUESTS + "/" + code + "/contact", Map.of("reason", "check"))
+                .status())
         .isEqualTo(403);
   }
 
@@ -152,8 +152,7 @@ class ContactQuotaTest {
     assertThat(why(code, Map.of()).problem()).isEqualTo("400 missing-field");
     assertThat(why(code, Map.of("reason", "bored")).problem())
         .isEqualTo("400 unknown-reading-reason");
-    assertThat(why(code, Map.of("reason", "other")).problem())
-        .isEqualTo("400 reading-note-needed");
+    assertThat(why(code, Map.of("reason", "other")).problem()).isEqualTo("400 reading-note-needed");
     assertThat(why(code, Map.of("reason", "other", "note", "gọi 0912 345 678")).problem())
         .isEqualTo("400 reading-note-has-number");
     why(code, Map.of("reason", "other", "note", "hẹn lại ngày 24/8")).expect(200);

@@ -109,6 +109,8 @@ public final class ApiSamples {
     return List.of(
         new Sample("makeEnrolmentCode", code),
         new Sample("enrol", enrolled),
+        new Sample("nameDevice", leader.post(device + "/name", Map.of("name", "Máy 2"))),
+        new Sample("readDevices", leader.get("/api/v1/devices?team=T01")),
         new Sample("revokeDevice", leader.delete(device)),
         new Sample("readDevices", leader.get("/api/v1/devices?team=T02")),
         new Sample("signIn", session),
@@ -384,6 +386,10 @@ public final class ApiSamples {
     Phone loser = engine.phone("T02");
     samples.add(new Sample("claimHelpRequest", loser.api().post(request + "/claim", "")));
     samples.add(new Sample("helpContact", phone.api().get(request + "/contact")));
+    samples.add(
+        new Sample(
+            "readHelpContact",
+            engine.leader().post(request + "/contact", Map.of("reason", "call-back"))));
     samples.add(new Sample("closeHelpRequest", phone.api().post(request + "/close", "")));
     for (Api asker : List.of(engine.kiosk(), phone.api(), engine.leader())) {
       samples.add(new Sample("helpRequest", asker.get(request)));
@@ -450,9 +456,6 @@ public final class ApiSamples {
         new Sample("withdrawOwnTicket", anybody.post("/api/v1/tickets/withdraw", own)),
         new Sample("changeHelpRequest", engine.kiosk().post(request + "/change", change)),
         new Sample("helpContact", engine.leader().get(request + "/contact")),
-        new Sample(
-            "readHelpContact",
-            engine.leader().post(request + "/contact", Map.of("reason", "call-back"))),
         new Sample(
             "readHelpContact",
             engine.leader().post(request + "/contact", Map.of("reason", "bored"))),

@@ -76,7 +76,8 @@ class StoredReadingTest {
               Golden.withUnknownFields(Golden.event(FILE)),
               Golden.withUnknownFields(Golden.event(FILE + "-said")),
               Golden.withUnknownFields(Golden.event(FILE + "-visit"))));
-      assertThat(new AccessLog("hong-van-45", journal, commit, ReadingLimits.NONE).of(ABOUT)).containsExactly(FACT, SAID, VISIT);
+      assertThat(new AccessLog("hong-van-45", journal, commit, ReadingLimits.NONE).of(ABOUT))
+          .containsExactly(FACT, SAID, VISIT);
     }
   }
 }

@@ -19,6 +19,8 @@ public final class AccessEndpoints {
       Endpoint.get("/api/v1/devices").answers(DeviceList.class);
   public static final Endpoint<Void, Void> REVOKE_DEVICE =
       Endpoint.delete("/api/v1/devices/{device}");
+  public static final Endpoint<DeviceName, Void> NAME_DEVICE =
+      Endpoint.post("/api/v1/devices/{device}/name").takes(DeviceName.class);
   public static final Endpoint<Void, AccountList> ACCOUNTS =
       Endpoint.get("/api/v1/accounts").answers(AccountList.class);
   public static final Endpoint<NewAccount, OneTimePassword> OPEN_ACCOUNT =

@@ -7,6 +7,8 @@ public enum AccessReason implements Reason {
   WRONG_NAME_OR_PASSWORD(Kind.NOT_SIGNED_IN),
   CODE_NEEDED(Kind.NOT_SIGNED_IN),
   CODE_NOT_VALID(Kind.NOT_SIGNED_IN),
+  /** Its token ended, since it was not used for long. */
+  PHONE_UNUSED(Kind.NOT_SIGNED_IN),
   TOO_MANY_CODES(Kind.TOO_MANY),
   SIGN_IN_BUSY(Kind.BUSY),
   PHONE_QUOTA(Kind.TOO_MANY),

@@ -9,13 +9,17 @@ import vn.gocua.protocol.body.Max;
  *
  * @param member its name stays on the phone; only its shape is checked
  * @param enrolment the same for every try of one phone
+ * @param name the phone's name at the desk
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NewPhone(
-    @Max(60) String code, @Nullable @Max(60) String member, @Nullable @Max(60) String enrolment) {
+    @Max(60) String code,
+    @Nullable @Max(60) String member,
+    @Nullable @Max(60) String enrolment,
+    @Nullable @Max(40) String name) {
   /** A phone without its holder's name. */
   public NewPhone(String code, @Nullable String enrolment) {
-    this(code, null, enrolment);
+    this(code, null, enrolment, null);
   }
 
   @Override

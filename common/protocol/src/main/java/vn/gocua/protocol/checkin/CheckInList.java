@@ -5,8 +5,17 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A team's check-ins, newest first. */
-public record CheckInList(List<Row> checkIns) {
+/**
+ * A team's check-ins, newest first.
+ *
+ * @param more whether there are further ones; null if that was not asked
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CheckInList(List<Row> checkIns, @Nullable Boolean more) {
+  /** A list that has no further page. */
+  public CheckInList(List<Row> checkIns) {
+    this(checkIns, null);
+  }
 
   /**
    * One check-in. From {@code by} on, the fields are for leaders.

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits contacts newly read; 0: no limit
  */
 public record ContactReadings(Limits limits, List<Reader> readers) {
-  public static final ContactReadings NONE =
-      new ContactReadings(new Limits(0, 0, 0, 0), List.of());
+  public static final ContactReadings NONE = new ContactReadings(new Limits(0, 0, 0, 0), List.of());
 
   public ContactReadings {
     readers = List.copyOf(readers);

@@ -1,6 +1,7 @@
 package vn.gocua.engine.access.state;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.fact.FactType;
 import vn.gocua.engine.fact.FactTypes;
@@ -102,6 +103,33 @@ public sealed interface AccessFact {
 
   record DeviceRevoked(String by, Instant at) implements AccessFact {}
 
+  /**
+   * A phone was used on a day of the running campaign; once a day at most.
+   *
+   * @param day by the campaign's clock
+   */
+  record DeviceUsed(LocalDate day, Instant at) implements AccessFact {}
+
+  /**
+   * From this day on a phone's days without use count, until it is used: it was enrolled before
+   * such days were counted, or before the campaign ran.
+   */
+  record DeviceTermBegun(LocalDate day, Instant at) implements AccessFact {}
+
+  /**
+   * A phone's token ended by itself.
+   *
+   * @param why code of the cause: {@code unused}
+   */
+  record DeviceEnded(String why, Instant at) implements AccessFact {}
+
+  /**
+   * A phone has another name.
+   *
+   * @param name the vault's ref of it; null: it has none any more
+   */
+  record DeviceNamed(@Nullable String name, String by, Instant at) implements AccessFact {}
+
   /** Names of these facts in the journal. */
   FactTypes<AccessFact> FACTS =
       FactTypes.of(
@@ -148,5 +176,12 @@ public sealed interface AccessFact {
               .with("team", DeviceEnrolled::team),
           FactType.of("device-token-renewed/1", DeviceTokenRenewed.class),
           FactType.of("device-revoked/1", DeviceRevoked.class)
-              .audited("phone-revoked", DeviceRevoked::by, DeviceRevoked::at));
+              .audited("phone-revoked", DeviceRevoked::by, DeviceRevoked::at),
+          FactType.of("device-used/1", DeviceUsed.class),
+          FactType.of("device-term-begun/1", DeviceTermBegun.class),
+          FactType.of("device-ended/1", DeviceEnded.class)
+              .audited("phone-ended", _ -> null, DeviceEnded::at)
+              .with("why", DeviceEnded::why),
+          FactType.of("device-named/1", DeviceNamed.class)
+              .audited("phone-named", DeviceNamed::by, DeviceNamed::at));
 }

@@ -261,9 +261,7 @@ public final class HelpService {
   public Contact contactForLeader(String code, LeaderReading leader) {
     HelpRequest request = known(repository.read(code).state());
     return contacts.of(
-        request,
-        DataAccess.byLeader(HelpContacts.about(request), leader, "supervision"),
-        () -> {});
+        request, DataAccess.byLeader(HelpContacts.about(request), leader, "supervision"), () -> {});
   }
 
   private Versioned<HelpRequest> decide(

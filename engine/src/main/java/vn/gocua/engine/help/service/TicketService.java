@@ -159,8 +159,8 @@ public final class TicketService {
     if (anew != null) {
       return contacts.keepInstead(request.asked().id(), anew);
     }
-    Contact before = contacts.of(
-            request, DataAccess.change(HelpContacts.about(request), at), () -> {});
+    Contact before =
+        contacts.of(request, DataAccess.change(HelpContacts.about(request), at), () -> {});
     return contacts.keepInstead(request.asked().id(), change.of(before));
   }
 

@@ -62,7 +62,8 @@ final class HelpOnFiles implements AutoCloseable {
             folder.resolve("vault.key"),
             vaultTime.instant());
     HelpContacts contacts =
-        new HelpContacts(vault, new AccessLog(CAMPAIGN.id(), journal, commit, ReadingLimits.NONE), vaultTime);
+        new HelpContacts(
+            vault, new AccessLog(CAMPAIGN.id(), journal, commit, ReadingLimits.NONE), vaultTime);
     RateLimiter plenty = new RateLimiter(100_000, Duration.ofSeconds(1));
     RequestQuota limits = new RequestQuota(vault, plenty, plenty);
     requests =

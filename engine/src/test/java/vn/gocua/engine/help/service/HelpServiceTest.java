@@ -268,7 +268,10 @@ class HelpServiceTest {
     here.service.close(code, HelpOnFiles.phone("T04"), null, here.clock.instant());
     assertThat(refusal(read)).isEqualTo(HelpReason.ALREADY_CLOSED);
     here.vault.erase(stored(code).asked().contact());
-    assertThat(refusal(() -> here.service.contactForLeader(code, new LeaderReading("leader", here.clock.instant()))))
+    assertThat(
+            refusal(() ->
+                here.service.contactForLeader(
+                    code, new LeaderReading("leader", here.clock.instant()))))
         .isEqualTo(HelpReason.CONTACT_ERASED);
   }
 

@@ -62,7 +62,8 @@ class TicketTest {
   }
 
   private Contact contact() {
-    return here.service.contactForLeader(ticket.code(), new LeaderReading("leader", here.clock.instant()));
+    return here.service.contactForLeader(
+        ticket.code(), new LeaderReading("leader", here.clock.instant()));
   }
 
   private @Nullable Reason refusal(Runnable work) {
@@ -229,7 +230,10 @@ class TicketTest {
     here.jobs.eraseOver();
     here.jobs.eraseOver();
     assertThat(refusal(this::contact)).isEqualTo(HelpReason.CONTACT_ERASED);
-    assertThat(here.service.contactForLeader(open.code(), new LeaderReading("leader", here.clock.instant())).name())
+    assertThat(
+            here.service
+                .contactForLeader(open.code(), new LeaderReading("leader", here.clock.instant()))
+                .name())
         .isEqualTo(HelpOnFiles.NAME);
     assertThat(here.events().stream().map(Event::type).filter("help-contact-erased/1"::equals))
         .hasSize(1);

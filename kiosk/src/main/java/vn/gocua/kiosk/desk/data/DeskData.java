@@ -23,8 +23,7 @@ public record DeskData(
     ContactReadings readings,
     Map<String, AcknowledgedAlerts.Row> acknowledged) {
   public static final DeskData UNKNOWN =
-      new DeskData(
-          false, List.of(), List.of(), TrainingInfo.NONE, ContactReadings.NONE, Map.of());
+      new DeskData(false, List.of(), List.of(), TrainingInfo.NONE, ContactReadings.NONE, Map.of());
 
   public DeskData {
     requests = List.copyOf(requests);

@@ -198,7 +198,11 @@ public record Overview(
     String team = reader.team();
     return new Alert(
         Alert.Kind.READING,
-        "reading/" + reader.by() + "/" + LocalDate.ofInstant(since, ZoneOffset.UTC) + "/"
+        "reading/"
+            + reader.by()
+            + "/"
+            + LocalDate.ofInstant(since, ZoneOffset.UTC)
+            + "/"
             + reader.full(),
         reader.by(),
         team == null ? "" : team,
