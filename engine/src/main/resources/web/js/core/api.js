@@ -33,9 +33,14 @@ export class Refused extends Error {
     this.token = token;
   }
 
-  /** Whether the engine does not know the token; other 401s concern the request's way. */
+  /** Whether the token is no longer good; other 401s concern the request's way. */
   get shutsOut() {
-    return this.status === 401 && this.code === 'token-not-valid';
+    return this.status === 401 && (this.code === 'token-not-valid' || this.unused);
+  }
+
+  /** Whether the enrolment ended since the phone was not used for long. */
+  get unused() {
+    return this.code === 'phone-unused';
   }
 }
 

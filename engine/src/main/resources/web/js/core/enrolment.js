@@ -26,10 +26,10 @@ export function keepEnrolled(store, enrolled, attempt, before) {
   });
 }
 
-/** Drops `token`, which the engine does not know; a newer one stays. */
-export function revoke(store, token) {
+/** Drops `token`, which is no longer good, for disuse if `unused`; a newer one stays. */
+export function revoke(store, token, unused = false) {
   return store.transact('readwrite', ['settings'], async (settings) => {
     const kept = await result(settings.get('enrolment'));
-    if (kept?.token === token) settings.put({ ...kept, revoked: true }, 'enrolment');
+    if (kept?.token === token) settings.put({ ...kept, revoked: true, unused }, 'enrolment');
   });
 }

@@ -210,7 +210,7 @@ export class Phone extends EventTarget {
   }
 
   #revoked(problem) {
-    this.#lockedOut(problem.token).catch((trouble) => console.error(trouble));
+    this.#lockedOut(problem.token, problem.unused).catch((trouble) => console.error(trouble));
   }
 
   #listenAnew() {
@@ -220,8 +220,8 @@ export class Phone extends EventTarget {
   }
 
   /** The engine does not know `token`: matters only if it is the one in use in any tab. */
-  async #lockedOut(token) {
-    await revoke(this.store, token);
+  async #lockedOut(token, unused) {
+    await revoke(this.store, token, unused);
     await this.sync();
     this.#tabs?.postMessage('enrolment');
     if (this.team) {

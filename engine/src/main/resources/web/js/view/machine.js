@@ -9,6 +9,7 @@ export function machine(app) {
     ${pageHead(t('home.machine'))}
     <main class="page machine">
       <p class="team">${t('machine.team')}<b>${teamName(campaign, enrolment.team)}</b></p>
+      <p class="note"><span>${t('machine.id', { id: enrolment.device.slice(-4) })}</span></p>
       ${members(app)}
       ${hamlets(app)}
       <fieldset class="choices"><legend>${t('machine.language')}</legend>

@@ -31,7 +31,7 @@ function bands(app) {
   if (state.outdated) all.push(band('bad', 'alert', t('problem.outdated'), t('problem.reload'), () => location.reload()));
   if (state.problem) all.push(band('bad', 'alert', state.problem, null, null, 'alert'));
   if (phone.enrolment?.revoked && !['enrol', 'handover'].includes(state.page)) {
-    all.push(html`<p class="band bad">${icon('alert')}<span>${t('status.revoked')}</span><a class="small" href="#enrol">${t('status.revoked.go')}</a></p>`);
+    all.push(html`<p class="band bad">${icon('alert')}<span>${t(phone.enrolment.unused ? 'status.unused' : 'status.revoked')}</span><a class="small" href="#enrol">${t('status.revoked.go')}</a></p>`);
   }
   if (phone.campaign?.closing && !['home', 'enrol'].includes(state.page)) all.push(band('news', 'check', ended(phone.campaign.closing, phone.clock.trueNow())));
   if (state.update) all.push(band('news', 'save', t('update.ready'), t('update.go'), () => app.update()));

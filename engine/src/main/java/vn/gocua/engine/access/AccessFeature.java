@@ -81,7 +81,7 @@ public final class AccessFeature implements Feature {
   @Override
   public void schedule(Schedule schedule) {
     DeviceService devices = access.devices();
-    var _ = schedule.every("terms of phones", FIRST_TERMS, TERMS, devices::settleTerms);
+    var _ = schedule.every("terms of phones", FIRST_TERMS, TERMS, devices.terms()::settle);
     var _ =
         schedule.every("names of no phone", TERMS, TERMS, () -> names.eraseOrphans(devices::names));
   }

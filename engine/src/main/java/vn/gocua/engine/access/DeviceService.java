@@ -14,22 +14,15 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.gocua.engine.access.state.AccessFact;
 import vn.gocua.engine.access.state.AccessFact.CodeMade;
 import vn.gocua.engine.access.state.AccessFact.CodeUsed;
-import vn.gocua.engine.access.state.AccessFact.DeviceEnded;
 import vn.gocua.engine.access.state.AccessFact.DeviceEnrolled;
 import vn.gocua.engine.access.state.AccessFact.DeviceNamed;
 import vn.gocua.engine.access.state.AccessFact.DeviceRevoked;
-import vn.gocua.engine.access.state.AccessFact.DeviceTermBegun;
 import vn.gocua.engine.access.state.AccessFact.DeviceTokenRenewed;
-import vn.gocua.engine.access.state.AccessFact.DeviceUsed;
 import vn.gocua.engine.access.state.Device;
 import vn.gocua.engine.access.state.EnrolmentCode;
-import vn.gocua.engine.journal.JournalBusy;
-import vn.gocua.engine.journal.JournalUnavailable;
 import vn.gocua.engine.rights.Principal;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.rights.Tokens;
@@ -44,8 +37,6 @@ import vn.gocua.protocol.refusal.RequestReason;
 
 /** Teams' phones, and their enrolment codes. */
 final class DeviceService {
-  private static final Logger log = LoggerFactory.getLogger(DeviceService.class);
-
   /** Default validity of an enrolment code. */
   static final Duration CODE = Duration.ofMinutes(30);
 
@@ -54,7 +45,7 @@ final class DeviceService {
 
   private final Clock clock;
   private final Consumer<String> revoked;
-  private final Supplier<@Nullable LocalDate> runningDay;
+  private final DeviceTerms terms;
   private final RememberedRepository<AccessFact, Device> devices;
   private final Repository<AccessFact, EnrolmentCode> codes;
   private final RateLimiter enrolments = new RateLimiter(10, Duration.ofSeconds(6));
@@ -71,7 +62,6 @@ final class DeviceService {
       Consumer<String> revoked,
       Supplier<@Nullable LocalDate> runningDay) {
     this.clock = clock;
-    this.runningDay = runningDay;
     this.revoked = revoked;
     String campaign = repositories.campaign();
     this.devices =
@@ -79,6 +69,7 @@ final class DeviceService {
             new StreamKind<>(campaign + "/device/", AccessFact.FACTS, Device::evolve),
             "access/devices",
             RESYNC);
+    this.terms = new DeviceTerms(devices, clock, runningDay, revoked);
     devices.onChange(change -> active.addAndGet(count(change.now()) - count(change.before())));
     this.codes =
         repositories.plain(
@@ -212,74 +203,15 @@ final class DeviceService {
         || !Tokens.matches(token.secret(), device.secretHash())) {
       return null;
     }
-    LocalDate today = runningDay.get();
-    Device now = today == null ? device : endedIfUnused(device, today);
-    if (now.isUnused()) {
+    if (terms.use(device).isUnused()) {
       throw Refusal.of(AccessReason.PHONE_UNUSED);
-    }
-    if (today != null && now.isNewsThatItIsUsed(today)) {
-      used(now.device(), today);
     }
     return new Principal.Phone(token.id(), device.team());
   }
 
-  /** Records a use, once a day. A journal that is busy refuses nobody: the next use is recorded. */
-  private void used(String id, LocalDate today) {
-    try {
-      var _ =
-          devices.append(
-              id,
-              known ->
-                  known == null || known.isOver() || !known.isNewsThatItIsUsed(today)
-                      ? null
-                      : new DeviceUsed(today, clock.instant()));
-    } catch (JournalBusy | JournalUnavailable e) {
-      log.debug("the use of a phone is not on record yet: {}", e.getMessage());
-    }
-  }
-
-  private Device endedIfUnused(Device device, LocalDate today) {
-    if (device.isOver() || !device.isTermOver(today)) {
-      return device;
-    }
-    Device after =
-        devices
-            .append(
-                device.device(),
-                known ->
-                    known == null || known.isOver() || !known.isTermOver(today)
-                        ? null
-                        : new DeviceEnded("unused", clock.instant()))
-            .state();
-    revoked.accept(device.device());
-    return after == null ? device : after;
-  }
-
-  /**
-   * Ends the tokens of phones whose term has passed, and begins the terms that have not begun. Does
-   * nothing unless the campaign runs and the clock is reliable. Blocks.
-   */
-  void settleTerms() {
-    LocalDate today = runningDay.get();
-    if (today == null) {
-      return;
-    }
-    for (Device device : devices.all()) {
-      if (device.isOver()) {
-        continue;
-      }
-      if (device.usedOn() != null) {
-        var _ = endedIfUnused(device, today);
-      } else {
-        var _ =
-            devices.append(
-                device.device(),
-                known ->
-                    known == null || known.isOver() || known.usedOn() != null
-                        ? null
-                        : new DeviceTermBegun(today, clock.instant()));
-      }
-    }
+  /** Terms of the phones' tokens. */
+  DeviceTerms terms() {
+    return terms;
   }
 
   /**

@@ -103,7 +103,7 @@ public final class AccessLog {
 
   /** Phones and leaders have names of their own. */
   private static String reader(DataAccess reading) {
-    return (reading.byPhone() ? "phone/" : "leader/") + reading.by();
+    return (reading.byPhone() ? "phone" : "leader") + "/" + reading.by();
   }
 
   private String row(String reader) {

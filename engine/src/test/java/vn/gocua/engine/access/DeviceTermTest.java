@@ -88,7 +88,7 @@ class DeviceTermTest {
     assertThat(isLet(node, phone)).isTrue();
     installation.runningDay = FIRST.plusDays(60);
     assertThat(isLet(installation.node(), lasting)).isTrue();
-    node.devices().settleTerms();
+    node.devices().terms().settle();
     assertThat(known(phone).isOver()).isFalse();
     installation.runningDay = FIRST.plusDays(61);
     refusedAsUnused(installation.node(), phone);
@@ -109,8 +109,8 @@ class DeviceTermTest {
     Enrolled phone = enrolled();
     assertThat(isLet(node, phone)).isTrue();
     installation.runningDay = FIRST.plusDays(61);
-    node.devices().settleTerms();
-    installation.node().devices().settleTerms();
+    node.devices().terms().settle();
+    installation.node().devices().terms().settle();
     assertThat(known(phone).isUnused()).isTrue();
     assertThat(events(phone)).isEqualTo(3);
   }
@@ -121,7 +121,7 @@ class DeviceTermTest {
     assertThat(isLet(node, phone)).isTrue();
     installation.runningDay = null;
     clock.advance(Duration.ofDays(900));
-    node.devices().settleTerms();
+    node.devices().terms().settle();
     assertThat(isLet(node, phone)).isTrue();
     assertThat(events(phone)).isEqualTo(2);
   }
@@ -135,9 +135,9 @@ class DeviceTermTest {
     installation.runningDay = FIRST.plusDays(400);
     Access upgraded = installation.node();
     assertThat(isLet(upgraded, old)).isTrue();
-    upgraded.devices().settleTerms();
+    upgraded.devices().terms().settle();
     installation.runningDay = FIRST.plusDays(460);
-    upgraded.devices().settleTerms();
+    upgraded.devices().terms().settle();
     assertThat(known(forgotten).isOver()).isFalse();
     assertThat(isLet(upgraded, old)).isTrue();
     installation.runningDay = FIRST.plusDays(461);
@@ -162,7 +162,7 @@ class DeviceTermTest {
     assertThat(isLet(node, phone)).isTrue();
     assertThat(node.devices().revoke(phone.device(), "leader")).isTrue();
     installation.runningDay = FIRST.plusDays(99);
-    node.devices().settleTerms();
+    node.devices().terms().settle();
     assertThat(isLet(node, phone)).isFalse();
     assertThat(known(phone).revoked()).isTrue();
   }

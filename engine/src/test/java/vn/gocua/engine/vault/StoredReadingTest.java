@@ -50,11 +50,11 @@ class StoredReadingTest {
     String stream = "hong-van-45/personal-data-read/" + ABOUT;
     Golden.assertSame(
         AccessLog.event("hong-van-45/personal-data-read/by/leader/leader/1", stream, SAID),
-        FILE + "-said");
+        "personal-data-read-1-said");
     Golden.assertSame(
         AccessLog.event(
             "hong-van-45/personal-data-read/by/phone/" + VISIT.by() + "/7", stream, VISIT),
-        FILE + "-visit");
+        "personal-data-read-1-visit");
   }
 
   @Test
@@ -74,8 +74,8 @@ class StoredReadingTest {
       journal.append(
           List.of(
               Golden.withUnknownFields(Golden.event(FILE)),
-              Golden.withUnknownFields(Golden.event(FILE + "-said")),
-              Golden.withUnknownFields(Golden.event(FILE + "-visit"))));
+              Golden.withUnknownFields(Golden.event("personal-data-read-1-said")),
+              Golden.withUnknownFields(Golden.event("personal-data-read-1-visit"))));
       assertThat(new AccessLog("hong-van-45", journal, commit, ReadingLimits.NONE).of(ABOUT))
           .containsExactly(FACT, SAID, VISIT);
     }

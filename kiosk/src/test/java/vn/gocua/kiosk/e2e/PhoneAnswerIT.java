@@ -42,6 +42,13 @@ class PhoneAnswerIT {
         return (await new Store().get('enrolment')).token;
       }
       """;
+  private static final String DEVICE =
+      """
+      async () => {
+        const { Store } = await import('/js/core/store.js');
+        return (await new Store().get('enrolment')).device;
+      }
+      """;
   private static final String OWN_WORDS =
       """
       async () => {
@@ -91,6 +98,24 @@ class PhoneAnswerIT {
     assertThat(phone.page().evaluate(OWN_WORDS)).isEqualTo(team + " false");
     assertThat(phone.page().isVisible(".band.bad")).isFalse();
     assertThat(phone.journal()).hasSize(1);
+  }
+
+  @Test
+  void shouldSayThatThePhoneWasUnusedForLongAndKeepEverything() {
+    PhonePage phone = phone("T10");
+    String id = (String) phone.page().evaluate(DEVICE);
+    phone.page().navigate(network.url().resolve("/#machine").toString());
+    phone.page().waitForSelector(".machine >> text=Máy này: …" + id.substring(id.length() - 4));
+    phone.page().navigate(network.url().resolve("/").toString());
+    List<Route> held = hold(phone.page(), 1);
+    phone.choose("apps").record();
+    phone.page().waitForCondition(() -> held.size() == 1);
+    held.getFirst().fulfill(PhoneClockIT.problem(401, "phone-unused", ""));
+    phone.page().waitForSelector(".band.bad >> text=Máy lâu không dùng");
+    assertThat(phone.items()).allMatch(item -> PhonePage.is(item, "waiting"));
+    enrolAnew(phone, "T10");
+    phone.awaitAllSent();
+    assertThat(phone.page().isVisible(".band.bad")).isFalse();
   }
 
   /** One phone goes from team to team; what it tried for the last one stays in its book. */

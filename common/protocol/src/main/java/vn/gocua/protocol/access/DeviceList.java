@@ -32,6 +32,11 @@ public record DeviceList(List<Row> devices) {
       @Nullable String name,
       @Nullable String ended,
       @Nullable LocalDate usedOn) {
+    /** Whether its token ended for disuse. */
+    public boolean unused() {
+      return ended != null;
+    }
+
     /** Whether it recently sent more than one phone should, and is not revoked. */
     public boolean overQuota() {
       return overQuotaAt != null && !revoked;

@@ -3,12 +3,15 @@ package vn.gocua.engine.help.contact;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import vn.gocua.engine.help.state.Actor;
 import vn.gocua.engine.help.state.HelpRequest;
 import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.vault.AccessLog;
 import vn.gocua.engine.vault.DataAccess;
+import vn.gocua.engine.vault.LeaderReading;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.protocol.help.HelpReason;
 import vn.gocua.protocol.refusal.Refusal;
@@ -52,14 +55,30 @@ public final class HelpContacts {
   }
 
   /**
-   * Reads a contact, after the access is recorded.
+   * Reads a contact for the team that has claimed the request, after the access is recorded.
    *
-   * @param reading the access, of {@link #about} this request
-   * @param recording runs before that; if it throws, nothing is read
-   * @throws Refusal if the contact was erased, or lost with the vault's key, or the reader's quota
+   * @throws Refusal if the contact was erased, or lost with the vault's key, or the phone's quota
    *     is used up
    */
-  public Contact of(HelpRequest request, DataAccess reading, Runnable recording) {
+  public Contact forTeam(HelpRequest request, Actor actor, Instant at) {
+    return of(
+        request, DataAccess.visit(about(request), actor.by(), actor.team(), at), actor.recording());
+  }
+
+  /** The same for a leader. */
+  public Contact forLeader(HelpRequest request, LeaderReading leader) {
+    return of(request, DataAccess.byLeader(about(request), leader, "supervision"), () -> {});
+  }
+
+  /** Reads a contact, so that its holder may change it; nobody is shown it. */
+  public Contact toChange(HelpRequest request, Instant at) {
+    return of(request, DataAccess.change(about(request), at), () -> {});
+  }
+
+  /**
+   * @param recording runs before the access is recorded; if it throws, nothing is read
+   */
+  private Contact of(HelpRequest request, DataAccess reading, Runnable recording) {
     if (request.isContactLost()) {
       throw Refusal.of(HelpReason.CONTACT_LOST);
     }
@@ -74,7 +93,7 @@ public final class HelpContacts {
   }
 
   /** Name of a request in the records of accesses. */
-  public static String about(HelpRequest request) {
+  private static String about(HelpRequest request) {
     return "help-request/" + request.code();
   }
 

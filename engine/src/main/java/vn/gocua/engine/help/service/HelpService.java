@@ -30,7 +30,6 @@ import vn.gocua.engine.rights.Tokens;
 import vn.gocua.engine.state.Decide;
 import vn.gocua.engine.state.RememberedRepository;
 import vn.gocua.engine.state.Versioned;
-import vn.gocua.engine.vault.DataAccess;
 import vn.gocua.engine.vault.LeaderReading;
 import vn.gocua.engine.vault.Vault;
 import vn.gocua.protocol.help.HelpReason;
@@ -251,17 +250,12 @@ public final class HelpService {
         case Ended ended -> ended.refusal();
       };
     }
-    return contacts.of(
-        request,
-        DataAccess.visit(HelpContacts.about(request), actor.by(), actor.team(), at),
-        actor.recording());
+    return contacts.forTeam(request, actor, at);
   }
 
   /** Reads the contact for a leader, after the access is recorded. */
   public Contact contactForLeader(String code, LeaderReading leader) {
-    HelpRequest request = known(repository.read(code).state());
-    return contacts.of(
-        request, DataAccess.byLeader(HelpContacts.about(request), leader, "supervision"), () -> {});
+    return contacts.forLeader(known(repository.read(code).state()), leader);
   }
 
   private Versioned<HelpRequest> decide(

@@ -15,7 +15,6 @@ import vn.gocua.engine.help.state.PreferredTime;
 import vn.gocua.engine.help.state.Stage.Ended;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.rights.Tokens;
-import vn.gocua.engine.vault.DataAccess;
 import vn.gocua.protocol.help.HelpReason;
 import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.refusal.RequestReason;
@@ -159,8 +158,7 @@ public final class TicketService {
     if (anew != null) {
       return contacts.keepInstead(request.asked().id(), anew);
     }
-    Contact before =
-        contacts.of(request, DataAccess.change(HelpContacts.about(request), at), () -> {});
+    Contact before = contacts.toChange(request, at);
     return contacts.keepInstead(request.asked().id(), change.of(before));
   }
 

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.data.PhoneNames;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
@@ -71,16 +72,20 @@ public final class AuditPage extends DeskPage {
   }
 
   private ListItem item(AuditLines.Line line) {
-    String what = line.who().equals("system") ? line.name() : line.who() + " · " + line.name();
+    String what = line.who().equals("system") ? line.name() : who(line.who()) + " · " + line.name();
     String details =
         line.details().values().stream()
             .filter(value -> value.length() <= 120)
             .collect(Collectors.joining(", "));
     String detail =
-        List.of(TIME.format(line.at()), line.about(), details).stream()
+        List.of(TIME.format(line.at()), who(line.about()), details).stream()
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" · "));
     return RowList.row(new TitleAndDetail(what, detail));
+  }
+
+  private String who(String by) {
+    return PhoneNames.who(texts, desk.poller().data().devices(), by);
   }
 
   private DownloadResponse csv() {

@@ -21,13 +21,13 @@ import vn.gocua.kiosk.desk.audit.AuditPage;
 import vn.gocua.kiosk.desk.data.Alert;
 import vn.gocua.kiosk.desk.data.Alert.Kind;
 import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.data.PhoneNames;
 import vn.gocua.kiosk.desk.frame.DeskLinks;
 import vn.gocua.kiosk.desk.kit.DeskFigures;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.requests.RequestsPage;
 import vn.gocua.kiosk.desk.team.TeamPage;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.protocol.access.DeviceList;
 import vn.gocua.protocol.board.AcknowledgedAlerts;
 import vn.gocua.protocol.campaign.CampaignInfo;
 
@@ -193,11 +193,15 @@ final class AlertsPanel extends Panel {
               alert.key(),
               DeskLinks.path(TeamPage.class, "team", alert.team()),
               texts.get("alerts.quota", team),
-              texts.get("alerts.quota.what", DeviceList.shortName(alert.subject())),
+              texts.get("alerts.quota.what", phone(alert.subject())),
               alert.urgent(),
               false);
       case READING -> reading(alert, team);
     };
+  }
+
+  private String phone(String id) {
+    return PhoneNames.of(texts, shown == null ? List.of() : shown.data().devices(), id);
   }
 
   private Line reading(Alert alert, String team) {
@@ -209,7 +213,7 @@ final class AlertsPanel extends Panel {
             ? DeskLinks.path(TeamPage.class, "team", alert.team())
             : DeskLinks.path(AuditPage.class),
         phone
-            ? texts.get("alerts.reading", DeviceList.shortName(alert.subject()), team)
+            ? texts.get("alerts.reading", phone(alert.subject()), team)
             : texts.get("alerts.reading.leader", alert.subject()),
         texts.get(
             alert.urgent() ? "alerts.reading.full" : "alerts.reading.near",

@@ -3,6 +3,7 @@ package vn.gocua.kiosk.desk.phones;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
@@ -10,7 +11,11 @@ import vn.gocua.kiosk.desk.frame.DeskLinks;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.Panel;
-import vn.gocua.protocol.access.AccessEndpoints;
+import vn.gocua.kiosk.desk.phones.list.EnrolDialog;
+import vn.gocua.kiosk.desk.phones.list.PhoneActs;
+import vn.gocua.kiosk.desk.phones.list.PhonesGrid;
+import vn.gocua.kiosk.desk.team.TeamPage;
+import vn.gocua.protocol.access.DeviceList;
 import vn.gocua.protocol.campaign.CampaignInfo;
 
 /** All phones: enrolling one or all, revoking, uploading a backup. */
@@ -22,7 +27,8 @@ public final class PhonesPage extends DeskPage {
 
   public PhonesPage(DeskContext desk) {
     super(desk, "phones");
-    phones = new PhonesGrid(texts, desk.clock(), true, this::revoke);
+    PhoneActs acts = new PhoneActs(desk, session, texts, this::attempt, this::say, this::openSent);
+    phones = new PhonesGrid(texts, desk.clock(), true, acts);
     team.setLabel(texts.get("phones.ofTeam"));
     team.setItemLabelGenerator(t -> t == null ? "" : t.name());
     add(
@@ -62,11 +68,12 @@ public final class PhonesPage extends DeskPage {
     }
   }
 
-  private void revoke(String device) {
-    if (attempt(
-        () -> desk.engine().call(session.caller(), AccessEndpoints.REVOKE_DEVICE, device))) {
-      say(texts.get("phones.revoked"));
-      desk.poller().refresh();
-    }
+  /** What it sent is on its team's page. */
+  private void openSent(DeviceList.Row phone) {
+    getUI()
+        .ifPresent(ui ->
+            ui.navigate(
+                DeskLinks.path(TeamPage.class, "team", phone.team()),
+                QueryParameters.of(TeamPage.PHONE, phone.device())));
   }
 }

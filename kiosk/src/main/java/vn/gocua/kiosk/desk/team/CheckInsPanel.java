@@ -1,52 +1,78 @@
 package vn.gocua.kiosk.desk.team;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Texts;
+import vn.gocua.kiosk.desk.data.PhoneNames;
 import vn.gocua.kiosk.desk.kit.DataTable;
 import vn.gocua.kiosk.desk.kit.DeskFigures;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.access.DeviceList;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.checkin.CheckInList;
 
 /** A team's check-ins, newest first; each can be voided or corrected. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 final class CheckInsPanel extends Panel {
+  /** In place of a phone's id. */
+  private static final String ALL = "";
+
   private final Texts texts;
   private final DataTable<CheckInList.Row> grid;
   private final Select<Integer> day = new Select<>();
+  private final Select<String> phone = new Select<>();
+  private final Button more = new Button();
+  private final Runnable list;
+  private List<DeviceList.Row> phones = List.of();
+  private int pages = 1;
   private @Nullable CampaignInfo campaign;
   private Instant now = Instant.EPOCH;
   private int today;
 
   /**
-   * @param dayChosen receives the chosen day; 0 for the latest of all days
+   * @param list lists anew what is wanted
    */
   CheckInsPanel(
       Texts texts,
-      Consumer<Integer> dayChosen,
+      Runnable list,
       Consumer<CheckInList.Row> voidCheckIn,
       Consumer<CheckInList.Row> correct) {
     this.texts = texts;
+    this.list = list;
     addClassName("check-ins");
     day.setAriaLabel(texts.get("checkIns.day"));
     day.setItemLabelGenerator(this::dayName);
     day.addValueChangeListener(e -> {
       if (e.isFromClient() && e.getValue() != null) {
-        dayChosen.accept(e.getValue());
+        listAnew(1);
       }
     });
+    phone.setAriaLabel(texts.get("checkIns.phone"));
+    phone.setItems(ALL);
+    phone.setValue(ALL);
+    phone.setItemLabelGenerator(this::phoneName);
+    phone.addValueChangeListener(e -> {
+      if (e.isFromClient() && e.getValue() != null) {
+        listAnew(1);
+      }
+    });
+    more.setText(texts.get("audit.more"));
+    more.setVisible(false);
+    more.addClickListener(_ -> listAnew(pages + 1));
     grid = new DataTable<>(texts.get("checkIns.title"), texts.get("checkIns.none"));
     grid.setPartNameGenerator(r -> r.voided() == null ? null : "voided");
     grid.main(texts.get("checkIns.what"), 3, "11rem", this::what);
@@ -55,8 +81,56 @@ final class CheckInsPanel extends Panel {
         .wide(texts.get("checkIns.acts"), 0, "11rem", r -> acts(r, voidCheckIn, correct));
     add(
         Dom.div(
-            "panel-head", Panel.heading(texts.get("checkIns.title")), Dom.div("panel-tools", day)),
-        grid);
+            "panel-head",
+            Panel.heading(texts.get("checkIns.title")),
+            Dom.div("panel-tools", phone, day)),
+        grid,
+        more);
+  }
+
+  private void listAnew(int howMany) {
+    pages = howMany;
+    list.run();
+  }
+
+  /** What the filters ask for. */
+  WantedCheckIns wanted() {
+    String one = phone.getValue();
+    Integer chosen = day.getValue();
+    return new WantedCheckIns(
+        chosen == null ? 0 : chosen, one == null || one.equals(ALL) ? null : one, pages);
+  }
+
+  /** The team's phones, which may be chosen. */
+  void know(List<DeviceList.Row> ofTeam) {
+    if (!ofTeam.equals(phones)) {
+      phones = ofTeam;
+      choices(phone.getValue());
+    }
+  }
+
+  /** Shows what one phone sent on all days. */
+  void showPhone(String device) {
+    choices(device);
+    day.setValue(0);
+    listAnew(1);
+    scrollIntoView();
+  }
+
+  private void choices(@Nullable String chosen) {
+    Set<String> choices = new LinkedHashSet<>(List.of(ALL));
+    phones.forEach(known -> choices.add(known.device()));
+    if (chosen != null) {
+      choices.add(chosen);
+    }
+    phone.setItems(choices);
+    phone.setValue(chosen == null ? ALL : chosen);
+  }
+
+  private String phoneName(@Nullable String device) {
+    return device == null || device.equals(ALL)
+        ? texts.get("checkIns.phone.all")
+        : PhoneNames.of(texts, phones, device);
   }
 
   private TitleAndDetail what(CheckInList.Row row) {
@@ -74,6 +148,8 @@ final class CheckInsPanel extends Panel {
     }
     if (row.channel() != null) {
       more.add(texts.get("checkIns.paper"));
+    } else if (row.by() != null) {
+      more.add(texts.get("checkIns.from", who(row.by())));
     }
     if (row.replaces() != null) {
       more.add(texts.get("checkIns.correction"));
@@ -97,9 +173,8 @@ final class CheckInsPanel extends Panel {
     return what;
   }
 
-  /** The author in words: a phone's id means nothing to people. */
   private String who(String by) {
-    return by.matches("[0-9a-f-]{36}") ? texts.get("checkIns.byPhone") : by;
+    return PhoneNames.who(texts, phones, by);
   }
 
   private TitleAndDetail when(CheckInList.Row row) {
@@ -136,7 +211,7 @@ final class CheckInsPanel extends Panel {
         .danger("checkIns.takeBack", () -> voidCheckIn.accept(row));
   }
 
-  void show(CampaignInfo known, Instant time, int boardDay, List<CheckInList.Row> rows) {
+  void show(CampaignInfo known, Instant time, int boardDay, CheckInList listed) {
     campaign = known;
     now = time;
     int last = Math.clamp(boardDay, 1, known.days());
@@ -148,7 +223,8 @@ final class CheckInsPanel extends Panel {
       day.setItems(days);
       day.setValue(chosen == null ? Integer.valueOf(0) : chosen);
     }
-    grid.setItems(rows);
+    grid.setItems(listed.checkIns());
+    more.setVisible(Boolean.TRUE.equals(listed.more()));
   }
 
   private String dayName(@Nullable Integer number) {

@@ -18,10 +18,11 @@ import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
 import vn.gocua.kiosk.desk.kit.DeskFigures;
 import vn.gocua.kiosk.desk.kit.FactList;
-import vn.gocua.kiosk.desk.phones.EnrolDialog;
-import vn.gocua.kiosk.desk.phones.PhonesGrid;
+import vn.gocua.kiosk.desk.phones.list.EnrolDialog;
+import vn.gocua.kiosk.desk.phones.list.PhoneActs;
+import vn.gocua.kiosk.desk.phones.list.PhonesGrid;
 import vn.gocua.kiosk.screen.Dom;
-import vn.gocua.protocol.access.AccessEndpoints;
+import vn.gocua.protocol.access.DeviceList;
 import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.checkin.CheckInEndpoints;
 import vn.gocua.protocol.checkin.CheckInItem;
@@ -35,6 +36,9 @@ import vn.gocua.protocol.client.Query;
 /** One team: figures, check-ins, phones, help requests. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class TeamPage extends DeskPage implements BeforeEnterObserver {
+  /** Parameter of the address: the phone whose check-ins are shown. */
+  public static final String PHONE = "phone";
+
   private static final int LATEST = 100;
   private static final Duration SPARING = Duration.ofSeconds(2);
 
@@ -45,15 +49,22 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
   private final Charts charts;
   private final FigureData loaded;
   private String team = "";
-  private int day;
   private long listedAtVersion = -1;
   private Instant listedAt = Instant.MIN;
   private @Nullable Overview shown;
 
   public TeamPage(DeskContext desk) {
     super(desk, "team");
-    checkIns = new CheckInsPanel(texts, this::showDay, this::voidCheckIn, this::correct);
-    phones = new PhonesGrid(texts, desk.clock(), false, this::revoke);
+    checkIns = new CheckInsPanel(texts, this::listAnew, this::voidCheckIn, this::correct);
+    PhoneActs acts =
+        new PhoneActs(
+            desk,
+            session,
+            texts,
+            this::attempt,
+            this::say,
+            phone -> checkIns.showPhone(phone.device()));
+    phones = new PhonesGrid(texts, desk.clock(), false, acts);
     requests = new TeamRequests(texts);
     charts = new Charts(texts);
     loaded = new FigureData(desk.engine());
@@ -69,6 +80,11 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     team = event.getRouteParameters().get("team").orElse("");
+    event
+        .getLocation()
+        .getQueryParameters()
+        .getSingleParameter(PHONE)
+        .ifPresent(checkIns::showPhone);
     Overview known = overview();
     if (known != null) {
       if (known.team(team).isEmpty()) {
@@ -90,8 +106,10 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
     heading(row.name(), texts.get("team.under", row.hamlets(), members));
     showFacts(overview, row);
     requests.show(overview, team);
-    phones.show(
-        overview, overview.data().devices().stream().filter(d -> d.team().equals(team)).toList());
+    List<DeviceList.Row> ofTeam =
+        overview.data().devices().stream().filter(d -> d.team().equals(team)).toList();
+    phones.show(overview, ofTeam);
+    checkIns.know(ofTeam);
     long version = overview.board().version();
     Instant now = desk.clock().instant();
     attempt(() -> {
@@ -106,25 +124,23 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
   }
 
   private void list(Overview overview, Instant now) {
-    Query question = Query.of("team", team).and("limit", LATEST).and("day", day == 0 ? null : day);
-    List<CheckInList.Row> rows =
-        desk.engine().call(session.caller(), CheckInEndpoints.LATEST, question).checkIns();
+    CheckInList listed = checkIns.wanted().read(this::read);
     listedAtVersion = overview.board().version();
     listedAt = now;
-    checkIns.show(overview.campaign(), overview.now(), overview.board().day(), rows);
+    checkIns.show(overview.campaign(), overview.now(), overview.board().day(), listed);
   }
 
-  private void relist() {
+  private CheckInList read(Query filter) {
+    Query question = filter.and("team", team).and("limit", LATEST);
+    return desk.engine().call(session.caller(), CheckInEndpoints.LATEST, question);
+  }
+
+  private void listAnew() {
     listedAtVersion = -1;
     listedAt = Instant.MIN;
     if (shown != null) {
       show(shown);
     }
-  }
-
-  private void showDay(int number) {
-    day = number;
-    relist();
   }
 
   private void showFacts(Overview overview, TeamRow row) {
@@ -201,7 +217,7 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
   private boolean done(boolean done, String text) {
     if (done) {
       say(texts.get(text));
-      relist();
+      listAnew();
     }
     return done;
   }
@@ -213,13 +229,5 @@ public final class TeamPage extends DeskPage implements BeforeEnterObserver {
 
   private void enrol() {
     attempt(() -> new EnrolDialog(desk, session, texts, team).open());
-  }
-
-  private void revoke(String device) {
-    if (attempt(
-        () -> desk.engine().call(session.caller(), AccessEndpoints.REVOKE_DEVICE, device))) {
-      say(texts.get("phones.revoked"));
-      desk.poller().refresh();
-    }
   }
 }

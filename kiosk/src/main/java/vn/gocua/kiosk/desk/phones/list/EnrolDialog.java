@@ -1,4 +1,4 @@
-package vn.gocua.kiosk.desk.phones;
+package vn.gocua.kiosk.desk.phones.list;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

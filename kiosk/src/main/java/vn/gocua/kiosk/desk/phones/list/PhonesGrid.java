@@ -1,16 +1,15 @@
-package vn.gocua.kiosk.desk.phones;
+package vn.gocua.kiosk.desk.phones.list;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.data.PhoneNames;
 import vn.gocua.kiosk.desk.kit.ConfirmDialog;
 import vn.gocua.kiosk.desk.kit.DataTable;
 import vn.gocua.kiosk.desk.kit.DeskFigures;
@@ -27,20 +26,19 @@ import vn.gocua.protocol.access.DeviceList;
 public final class PhonesGrid extends Panel {
   private final Texts texts;
   private final InstantSource clock;
-  private final Consumer<String> revoke;
+  private final PhoneActs acts;
   private final DataTable<DeviceList.Row> grid;
   private List<DeviceList.Row> shown = List.of();
   private @Nullable Overview overview;
 
   /**
    * @param ofAllTeams whether each phone names its team
-   * @param revoke shuts the phone with this id out
    */
-  public PhonesGrid(Texts texts, InstantSource clock, boolean ofAllTeams, Consumer<String> revoke) {
+  public PhonesGrid(Texts texts, InstantSource clock, boolean ofAllTeams, PhoneActs acts) {
     super(texts.get("phones.list"));
     this.texts = texts;
     this.clock = clock;
-    this.revoke = revoke;
+    this.acts = acts;
     addClassName("phones");
     grid = new DataTable<>(texts.get("phones.list"), texts.get("phones.none"));
     grid.setAllRowsVisible(true);
@@ -59,7 +57,8 @@ public final class PhonesGrid extends Panel {
             this::waiting)
         .setComparator(Comparator.comparingInt(DeviceList.Row::waitingCount))
         .setSortable(ofAllTeams);
-    grid.wide(texts.get("checkIns.acts"), 0, "6.5rem", this::acts);
+    grid.wide(
+        texts.get("checkIns.acts"), ofAllTeams ? 1 : 0, ofAllTeams ? "17rem" : "8rem", this::acts);
     add(grid);
   }
 
@@ -76,13 +75,15 @@ public final class PhonesGrid extends Panel {
   private TitleAndDetail phone(DeviceList.Row device) {
     Instant contact = device.lastContactAt();
     String heard =
-        device.revoked()
-            ? texts.get("phones.shutOut")
-            : contact == null
-                ? texts.get("phones.unheard")
-                : texts.get(
-                    "phones.heard",
-                    DeskFigures.ago(texts, Duration.between(contact, clock.instant())));
+        device.unused()
+            ? texts.get("phones.unused")
+            : device.revoked()
+                ? texts.get("phones.shutOut")
+                : contact == null
+                    ? unheard(device)
+                    : texts.get(
+                        "phones.heard",
+                        DeskFigures.ago(texts, Duration.between(contact, clock.instant())));
     String since =
         overview == null
             ? ""
@@ -90,29 +91,37 @@ public final class PhonesGrid extends Panel {
                 "phones.since",
                 texts
                     .figures()
-                    .date(device.enrolledAt().atZone(overview.campaign().zone()).toLocalDate()),
-                DeviceList.shortName(device.device()));
-    TitleAndDetail phone = new TitleAndDetail(heard, since);
+                    .date(device.enrolledAt().atZone(overview.campaign().zone()).toLocalDate()));
+    TitleAndDetail phone =
+        TitleAndDetail.of(PhoneNames.of(texts, device)).detail(heard).detail(since);
     return device.overQuota()
         ? phone.status(new StatusChip(Tone.BAD, texts.get("phones.quota")))
         : phone;
   }
 
-  private Div acts(DeviceList.Row device) {
-    return device.revoked()
-        ? new Div()
-        : new RowButtons(texts, DeviceList.shortName(device.device()))
-            .danger("phones.revoke", () -> ask(device));
+  /** Since the engine's start nothing was heard of it; what was before is known by its day. */
+  private String unheard(DeviceList.Row device) {
+    return device.usedOn() == null
+        ? texts.get("phones.unheard")
+        : texts.get("phones.usedOn", texts.figures().date(device.usedOn()));
+  }
+
+  private RowButtons acts(DeviceList.Row device) {
+    RowButtons buttons =
+        new RowButtons(texts, PhoneNames.of(texts, device))
+            .add("phones.sent", () -> acts.sent().accept(device))
+            .add("phones.rename", () -> acts.name(device));
+    return device.revoked() ? buttons : buttons.danger("phones.revoke", () -> ask(device));
   }
 
   private void ask(DeviceList.Row device) {
     String team = overview == null ? device.team() : overview.campaign().teamName(device.team());
     new ConfirmDialog(
             texts,
-            texts.get("phones.revoke.title", team),
+            texts.get("phones.revoke.title", PhoneNames.of(texts, device), team),
             texts.get("phones.revoke.text"),
             texts.get("phones.revoke"),
-            () -> revoke.accept(device.device()))
+            () -> acts.revoke(device))
         .warning()
         .open();
   }
