@@ -48,7 +48,7 @@ function fact(name, value) {
   return [term, Object.assign(document.createElement('dd'), { textContent: value })];
 }
 
-function showSteps({ status, requestedAt, claimedAt, closedAt, contactLost }) {
+function showSteps({ status, state, reason, requestedAt, claimedAt, closedAt, contactLost }) {
   const ended = status === 'withdrawn' || status === 'cancelled';
   step('open', 'done', moment(requestedAt));
   if (claimedAt) step('claimed', 'done', moment(claimedAt));
@@ -57,7 +57,8 @@ function showSteps({ status, requestedAt, claimedAt, closedAt, contactLost }) {
   else if (claimedAt && !ended) step('closed', 'next', words['closed.wait']);
   else step('closed', 'off', '');
   const lost = contactLost && status !== 'closed';
-  say(ended ? words[status] : lost ? words['contact.lost'] : '');
+  const why = state === 'expired' ? words[`expired.${reason}`] ?? words.expired : words[status];
+  say(ended ? why : lost ? words['contact.lost'] : '');
   at('steps').hidden = false;
   const asking = !at('ask').hidden;
   at('withdraw').hidden = ended || status === 'closed' || asking;
@@ -77,9 +78,58 @@ async function showFacts({ activity, hamlet, when, team }) {
 
 async function show(ticket) {
   shown = ticket;
+  at('see').hidden = !at('own').hidden;
   showSteps(ticket);
   await showFacts(ticket);
 }
+
+function date(iso) {
+  const [, year, month, day] = /^(\d+)-(\d+)-(\d+)T/.exec(iso);
+  return `${day}/${month}/${year}`;
+}
+
+/** Shows what the engine keeps of the holder. It stays in this page only, until it is hidden or left. */
+async function showOwn() {
+  const own = await ask('/api/v1/tickets/data', { code, secret });
+  const { contact, consent } = own;
+  const campaign = await ask('/api/v1/campaign');
+  const groups = contact?.groups.map((code) => campaign.groups.find((each) => each.code === code)?.name ?? code) ?? [];
+  at('kept').replaceChildren(
+    ...(contact ? [
+      ...fact(own.guardian ? 'own.guardian' : 'own.name', contact.name), ...fact('own.phone', contact.phone),
+      ...fact('own.address', contact.address), ...fact('own.groups', groups.join(', ') || words['own.groups.none'])] : []),
+    ...fact('own.consent', `${consent.textVersion} · ${moment(consent.at)}`));
+  at('until').textContent = contact ? words['own.until'].replace('{date}', date(own.eraseAt)) : words['own.nothing'];
+  at('rights').textContent = words['own.rights'].replace('{contact}', campaign.dataController?.contact ?? words['own.contact']);
+  at('groups').hidden = groups.length === 0;
+  at('own').hidden = false;
+  at('see').hidden = true;
+}
+
+function hideOwn() {
+  at('kept').replaceChildren();
+  at('own').hidden = true;
+  at('see').hidden = shown === null;
+}
+
+async function tried(work) {
+  try {
+    await work();
+  } catch (problem) {
+    say(problem.cause ? problem.message : words['withdraw.away']);
+    at('said').scrollIntoView({ block: 'center' });
+  }
+}
+
+at('see').addEventListener('click', () => tried(showOwn));
+at('hide').addEventListener('click', hideOwn);
+at('groups').addEventListener('click', () => tried(async () => {
+  await ask('/api/v1/tickets/withdraw-groups', { code, secret });
+  await showOwn();
+  say(words['own.groups.withdrawn']);
+  at('said').scrollIntoView({ block: 'center' });
+}));
+addEventListener('pagehide', hideOwn);
 
 async function refresh() {
   try {
@@ -108,6 +158,7 @@ at('no').addEventListener('click', () => {
 at('yes').addEventListener('click', async () => {
   at('ask').hidden = true;
   try {
+    hideOwn();
     await show(await ask('/api/v1/tickets/withdraw', { code, secret }));
     at('said').scrollIntoView({ block: 'center' });
   } catch (problem) {
@@ -123,6 +174,7 @@ async function speak(tag) {
   document.title = `${words.title} ${code}`;
   document.querySelectorAll('[data-word]').forEach((each) => { each.textContent = words[each.dataset.word]; });
   at('languages').replaceChildren(...languages.filter((each) => each.tag !== tag).map(choice));
+  hideOwn();
   if (!secret) say(words[cut ? 'cut' : 'none']);
   if (shown) await show(shown);
 }

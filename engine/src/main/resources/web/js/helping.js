@@ -80,6 +80,17 @@ export class Helping {
     });
   }
 
+  /** Closes a request without a check-in, as the campaign takes none now. */
+  async close(row) {
+    this.#app.ask(null);
+    const closed = await this.#act(row.code, async () => {
+      this.#app.phone.help.take(await this.#app.phone.api.help(row.code, 'close'));
+      this.#contacts.delete(row.code);
+      return true;
+    });
+    if (closed) this.#app.change({ said: t('help.done.now', { code: row.code }) });
+  }
+
   /** Asks the engine who it is. */
   show(row) {
     return this.#act(row.code, async () => {

@@ -89,6 +89,7 @@ final class Features {
     screens = new ScreensFeature(context);
     TrainingFeature training = new TrainingFeature(context);
     ExportLog exports = new ExportLog(context.campaign().id(), context.commit());
+    AuditFeature audit = new AuditFeature(context, exports);
     ReportFeature reports =
         new ReportFeature(context, counts, letterhead, training.service()::units, exports);
     all =
@@ -109,11 +110,11 @@ final class Features {
             training,
             screens,
             new GuidesFeature(context, guides),
-            PrivacyFeature.of(context, help, learning),
+            new PrivacyFeature(context, help, learning, audit, exports),
             new ExportFeature(context, exports),
-            new AuditFeature(context, exports),
+            audit,
             reports,
-            new ClosingFeature(context, reports, campaignChanged),
+            new ClosingFeature(context, reports, help, campaignChanged),
             new DocumentsFeature(context),
             new AlertsFeature(context),
             new StatsFeature(context, counts));

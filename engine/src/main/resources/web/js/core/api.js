@@ -110,7 +110,7 @@ export class Api {
     return this.#call('POST', path, { reason }, { token, device: true, good: (body) => body?.voided === true });
   }
 
-  /** `act` is claim or release; answers the request as it then is. */
+  /** `act` is claim, release, or close without a check-in; answers the request as it then is. */
   help(code, act) {
     return this.#call('POST', `/api/v1/help-requests/${encodeURIComponent(code)}/${act}`, undefined,
       { token: this.#token(), device: true, good: isOf(code) });

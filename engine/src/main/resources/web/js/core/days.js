@@ -31,6 +31,12 @@ export function startOf(day, zone) {
   return there;
 }
 
+/** Whether no check-in of an instant (ms) counts: the campaign is closed, has not begun, or its last day is past. */
+export function isOutside({ closing, startDate, days, zone }, instant) {
+  const day = dayOf(instant, zone);
+  return Boolean(closing) || day < startDate || day > plusDays(startDate, days - 1);
+}
+
 /** All days from one to another, the last `most` of them at most. */
 export function daysFrom(first, last, most = 400) {
   const days = [];

@@ -19,7 +19,8 @@ const VERDICTS = {
   void: new Set(['unknown-check-in', 'not-your-teams', 'too-late-to-void', 'unknown-reason']),
   close: new Set([
     'unknown-help-request', 'not-your-hamlet', 'already-claimed', 'already-closed', 'claim-first', 'unknown-check-in',
-    'help-request-differs', 'already-withdrawn', 'already-cancelled', 'no-team-for-hamlet', 'contact-erased',
+    'help-request-differs', 'already-withdrawn', 'already-cancelled', 'already-expired', 'no-team-for-hamlet',
+    'contact-erased',
   ]),
 };
 

@@ -1,4 +1,5 @@
 import { html, nothing } from '/lib/lit-html/lit-html.js';
+import { isOutside } from '../core/days.js';
 import { REFUSED } from '../core/items.js';
 import { closeOf } from '../helping.js';
 import { date, has, number, t, time } from '../i18n.js';
@@ -116,6 +117,13 @@ function contactOf(app, row) {
 const spaced = (phone) => phone.replace(/^(\d{4})(\d{3})(\d+)$/, '$1 $2 $3');
 
 function mineTools(app, row) {
+  const over = isOutside(app.phone.campaign, app.phone.help.now());
+  if (app.asks(`done ${row.code}`)) {
+    return html`<fieldset class="ask"><legend>${t('help.done.sure')}</legend>
+      <p>${t('help.done.over')}</p>
+      <button class="small" type="button" @click=${() => app.helping.close(row)}>${t('help.done')}</button>
+      <button class="small quiet" type="button" @click=${() => app.ask(null)}>${t('help.keep')}</button></fieldset>`;
+  }
   if (app.asks(row.code)) {
     return html`<fieldset class="ask"><legend>${t('help.release.sure')}</legend>
       <button class="small" type="button" @click=${() => app.helping.release(row)}>${t('help.release')}</button>
@@ -123,7 +131,7 @@ function mineTools(app, row) {
   }
   return html`<div class="pair">
     <button class="plain" type="button" ?disabled=${app.helping.isBusy(row.code)} @click=${() => app.ask(row.code)}>${t('help.release')}</button>
-    <button class="go ready" type="button" @click=${() => app.beginFinish(row)}>${icon('check')}${t('help.done')}</button></div>`;
+    <button class="go ready" type="button" @click=${() => (over ? app.ask(`done ${row.code}`) : app.beginFinish(row))}>${icon('check')}${t('help.done')}</button></div>`;
 }
 
 /** The check-in that closes a visit, with known values filled in. */

@@ -107,7 +107,7 @@ class ApiShapesTest {
             "hamlet", "co-giao",
             "activity", "public-services",
             "contact", Map.of("name", "A", "phone", "0912345678", "address", "B"),
-            "consent", Map.of("textVersion", "2025-08", "at", ApiSamples.NOW));
+            "consent", Map.of("textVersion", "kiosk-2025-08", "at", ApiSamples.NOW));
     String code = engine.kiosk().post(REQUESTS, order).expect(201).json().path("code").asString();
     for (String act : List.of("claim", "close")) {
       phone.api().post(REQUESTS + "/" + code + "/" + act, "").expect(200);

@@ -40,7 +40,7 @@ class LearningApiTest {
     order.put("hamlet", "co-giao");
     order.put("activity", "public-services");
     order.put("contact", Map.of("name", "Người xin giúp", "phone", phone, "address", "Ngõ"));
-    order.put("consent", Map.of("textVersion", "2025-08", "at", NOW));
+    order.put("consent", Map.of("textVersion", "kiosk-2025-08", "at", NOW));
     order.put("when", "evening");
     order.put("guardian", true);
     return order;
@@ -50,7 +50,7 @@ class LearningApiTest {
     return Map.of(
         "id", Item.newId(),
         "contact", Map.of("name", "Người đến học", "phone", phone),
-        "consent", Map.of("textVersion", "2025-08", "at", NOW));
+        "consent", Map.of("textVersion", "kiosk-class-2026-11", "at", NOW));
   }
 
   private static String scheduled(int seats) {
@@ -90,7 +90,8 @@ class LearningApiTest {
     assertThat(engine.leader().get(contact).expect(200).json().path("groups").size()).isZero();
     order.put("id", Item.newId());
     order.put(
-        "consent", Map.of("textVersion", "2025-08", "groupsTextVersion", "2025-08", "at", NOW));
+        "consent",
+        Map.of("textVersion", "kiosk-2025-08", "groupsTextVersion", "kiosk-2025-08", "at", NOW));
     ticket = engine.kiosk().post(REQUESTS, order).expect(201).json();
     assertThat(ticket.path("groupsKept").asBoolean(false)).isTrue();
     contact = REQUESTS + "/" + ticket.path("code").asString() + "/contact";

@@ -145,7 +145,7 @@ class VaultStartTest {
                 "contact",
                 Map.of("name", "Người xin giúp", "phone", "0900000001", "address", "Ngõ"),
                 "consent",
-                Map.of("textVersion", "2025-08", "at", "2025-08-22T09:00:00+07:00")))
+                Map.of("textVersion", "kiosk-2025-08", "at", "2025-08-22T09:00:00+07:00")))
         .expect(201)
         .json()
         .path("code")

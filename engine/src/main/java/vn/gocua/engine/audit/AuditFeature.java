@@ -1,12 +1,16 @@
 package vn.gocua.engine.audit;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.gocua.engine.access.SignInLog;
 import vn.gocua.engine.checkin.event.CheckInEvents;
 import vn.gocua.engine.export.ExportLog;
+import vn.gocua.engine.fact.AuditLine;
 import vn.gocua.engine.fact.AuditSource;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
@@ -38,6 +42,16 @@ public final class AuditFeature implements Feature {
             AuditSource.of(campaign + "/vault", VaultFact.FACTS))
         .forEach(source -> byPrefix.put(source.prefix(), source));
     return byPrefix.values();
+  }
+
+  /**
+   * Audited lines, oldest first. Blocks.
+   *
+   * @param before excludes lines from this moment on
+   * @param codes of their kinds
+   */
+  public List<AuditLine> lines(Instant from, Instant before, Set<String> codes) {
+    return trail.all(new AuditTrail.Wanted(from, before, null, codes));
   }
 
   @Override

@@ -116,6 +116,11 @@ public final class Campaign {
     return end.closing();
   }
 
+  /** Whether a visit at that moment no longer counts: it was closed, or its last day is past. */
+  public boolean isOver(Instant at) {
+    return closing() != null || dateOf(at).isAfter(lastDate());
+  }
+
   /** The edition of the files, without the leaders' changes. */
   public Edition base() {
     return current.base();

@@ -5,6 +5,7 @@ import vn.gocua.engine.export.CheckInExport;
 import vn.gocua.engine.export.CheckInRows;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
+import vn.gocua.engine.help.HelpFeature;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.report.ReportFeature;
 
@@ -15,14 +16,17 @@ public final class ClosingFeature implements Feature {
   private final CampaignContext context;
   private final ClosingService service;
   private final CampaignArchiver archives;
+  private final OpenRequests requests;
   private final AtomicReference<ClosingRoutes.Work> work =
       new AtomicReference<>(ClosingRoutes.Work.IDLE);
 
   /**
    * @param changed runs after the campaign was closed or opened again
    */
-  public ClosingFeature(CampaignContext context, ReportFeature reports, Runnable changed) {
+  public ClosingFeature(
+      CampaignContext context, ReportFeature reports, HelpFeature help, Runnable changed) {
     this.context = context;
+    requests = new OpenRequests(help.supervision());
     service = new ClosingService(context.campaign(), context.repositories(), changed);
     archives =
         new CampaignArchiver(
@@ -43,14 +47,6 @@ public final class ClosingFeature implements Feature {
 
   @Override
   public void routes(Api api) {
-    new ClosingRoutes(
-            context.campaign(),
-            service,
-            archives,
-            work,
-            context.blocking(),
-            context.clock(),
-            context.engineClock()::isDoubtful)
-        .mount(api);
+    new ClosingRoutes(context.campaign(), service, requests, archives, work, context).mount(api);
   }
 }

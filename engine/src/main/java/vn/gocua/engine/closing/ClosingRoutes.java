@@ -12,12 +12,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.settings.InvalidConfig;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Closing;
 import vn.gocua.engine.closing.ClosingFact.CampaignArchived;
+import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.http.api.Content;
@@ -39,6 +41,7 @@ final class ClosingRoutes {
 
   private final Campaign campaign;
   private final ClosingService service;
+  private final OpenRequests requests;
   private final CampaignArchiver archives;
   private final AtomicReference<Work> work;
   private final Executor executor;
@@ -57,25 +60,22 @@ final class ClosingRoutes {
 
   /**
    * @param work shared by all event loops
-   * @param executor where an archive is made
-   * @param clock the campaign's time
-   * @param doubtful whether that must be wrong
    */
   ClosingRoutes(
       Campaign campaign,
       ClosingService service,
+      OpenRequests requests,
       CampaignArchiver archives,
       AtomicReference<Work> work,
-      Executor executor,
-      Clock clock,
-      BooleanSupplier doubtful) {
-    this.doubtful = doubtful;
+      CampaignContext context) {
+    this.doubtful = context.engineClock()::isDoubtful;
     this.campaign = campaign;
     this.service = service;
+    this.requests = requests;
     this.archives = archives;
     this.work = work;
-    this.executor = executor;
-    this.clock = clock;
+    this.executor = context.blocking();
+    this.clock = context.clock();
   }
 
   void mount(Api api) {
@@ -103,7 +103,8 @@ final class ClosingRoutes {
         closing == null || closing.takesLate(clock.instant()),
         campaign.lastDate().plusDays(1).atStartOfDay(campaign.zone()).toOffsetDateTime(),
         String.valueOf(work.get()).toLowerCase(java.util.Locale.ROOT),
-        ending.archives().stream().map(this::row).toList());
+        ending.archives().stream().map(this::row).toList(),
+        requests.count());
   }
 
   private ClosingInfo.Archive row(CampaignArchived a) {
@@ -114,8 +115,13 @@ final class ClosingRoutes {
 
   private ClosingInfo close(Call<ClosingOrder> call) {
     Duration late = Duration.ofHours(call.body().lateHours());
+    ClosingOrder.@Nullable OpenRequests open = call.body().openRequests();
     insistOnTheTime();
-    return info(service.close(late, call.by(), clock.instant()));
+    requests.insist(open);
+    ClosingState closed = service.close(late, call.by(), clock.instant());
+    // From now on none is made. A crash in between leaves them open, and closing may be repeated.
+    requests.settle(open, call.by(), clock.instant());
+    return info(closed);
   }
 
   /** A moment that can't be taken back is not set by a clock that must be wrong. */

@@ -23,6 +23,8 @@ import vn.gocua.base.settings.TrustedProxies;
  * @param vaultKeyFile the key of the vault, outside the data folder
  * @param documentMegabytes size of the largest document
  * @param retentionDays days until contacts are erased, after the end of their purpose
+ * @param expiryDays days until a help request that is still open ends by itself
+ * @param controller named in every consent
  * @param phoneQuota newly accepted items an hour and phone; 0: no quota
  * @param readingLimits how many contacts phones and leaders may newly read
  * @param tls certificate and key, if the engine itself speaks HTTPS
@@ -46,6 +48,8 @@ public record Settings(
     @Nullable String kioskToken,
     Path vaultKeyFile,
     int retentionDays,
+    int expiryDays,
+    DataController controller,
     int documentMegabytes,
     int phoneQuota,
     ReadingLimits readingLimits,
@@ -68,6 +72,7 @@ public record Settings(
   public static final String VAULT_FILE = "vault.db";
 
   private static final int RETENTION_DAYS = 30;
+  private static final int EXPIRY_DAYS = 60;
   private static final int DOCUMENT_MEGABYTES = 200;
   private static final int MOST_MEGABYTES = 2000;
   private static final int PHONE_QUOTA = 1000;
@@ -88,6 +93,9 @@ public record Settings(
           Map.entry("GOCUA_TLS_KEY", "tlsKey"),
           Map.entry("GOCUA_TRUSTED_PROXIES", "trustedProxies"),
           Map.entry("GOCUA_RETENTION_DAYS", "retentionDays"),
+          Map.entry("GOCUA_EXPIRY_DAYS", "expiryDays"),
+          Map.entry("GOCUA_DATA_CONTROLLER", "dataController"),
+          Map.entry("GOCUA_DATA_CONTACT", "dataContact"),
           Map.entry("GOCUA_DOCUMENT_MEGABYTES", "documentMegabytes"),
           Map.entry("GOCUA_PHONE_QUOTA", "phoneQuota"),
           Map.entry("GOCUA_PHONE_CONTACTS_HOUR", "phoneContactsHour"),
@@ -121,6 +129,8 @@ public record Settings(
         kioskToken(source, errors),
         vaultKeyFile(source, data),
         source.number("GOCUA_RETENTION_DAYS", 1, 9999, RETENTION_DAYS, "retention"),
+        source.number("GOCUA_EXPIRY_DAYS", 1, 9999, EXPIRY_DAYS, "retention"),
+        DataController.read(source),
         source.number(
             "GOCUA_DOCUMENT_MEGABYTES", 1, MOST_MEGABYTES, DOCUMENT_MEGABYTES, "megabytes"),
         source.number("GOCUA_PHONE_QUOTA", 0, MOST_QUOTA, PHONE_QUOTA, "quota"),
@@ -241,6 +251,8 @@ public record Settings(
         kioskToken,
         vaultKeyFile,
         retentionDays,
+        expiryDays,
+        controller,
         documentMegabytes,
         phoneQuota,
         readingLimits,

@@ -12,6 +12,7 @@ import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.help.contact.HelpContacts;
 import vn.gocua.engine.help.contact.RequestQuota;
+import vn.gocua.engine.help.contact.Terms;
 import vn.gocua.engine.help.service.HelpJobs;
 import vn.gocua.engine.help.service.HelpService;
 import vn.gocua.engine.help.service.SupervisionService;
@@ -79,10 +80,9 @@ public final class HelpFeature implements Feature {
     service =
         new HelpService(
             context.campaign(), context.journal(), requests, context.vault(), contacts, limits);
-    tickets = new TicketService(service, contacts);
-    supervision =
-        new SupervisionService(
-            service, requests, contacts, Duration.ofDays(context.settings().retentionDays()));
+    Terms terms = Terms.of(context.settings());
+    tickets = new TicketService(service, contacts, terms);
+    supervision = new SupervisionService(service, requests, contacts, terms);
     jobs =
         new HelpJobs(
             service,
@@ -130,6 +130,6 @@ public final class HelpFeature implements Feature {
     new HelpRoutes(context.campaign(), service, requests, hub, lookUps).mount(api);
     new TicketRoutes(context.campaign(), tickets).mount(api);
     new OwnTicketRoutes(context.campaign(), tickets).mount(api);
-    new SupervisionRoutes(context.campaign(), supervision).mount(api);
+    new SupervisionRoutes(context.campaign(), supervision, tickets).mount(api);
   }
 }

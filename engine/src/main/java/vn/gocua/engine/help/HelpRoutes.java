@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.consent.ConsentText;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.help.contact.Contact;
 import vn.gocua.engine.help.service.HelpService;
@@ -91,6 +92,11 @@ final class HelpRoutes {
     String groupsText = order.consent().groupsTextVersion();
     // Health and poverty need a consent of their own.
     boolean named = !groups.isEmpty() && groupsText != null && !groupsText.isBlank();
+    boolean guardian = Boolean.TRUE.equals(order.guardian());
+    agreed(guardian ? ConsentText.GUARDIAN : ConsentText.HELP, order.consent().textVersion());
+    if (named) {
+      agreed(ConsentText.GROUPS, groupsText);
+    }
     HelpService.RequestHelp wanted =
         new HelpService.RequestHelp(
             FieldText.uuid(order.id(), "id"),
@@ -102,7 +108,7 @@ final class HelpRoutes {
                 named ? groupsText : null,
                 FieldText.time(order.consent().at(), "consent.at")),
             Objects.requireNonNullElse(when(order.when()), PreferredTime.ANY),
-            Boolean.TRUE.equals(order.guardian()));
+            guardian);
     HelpService.Ticket ticket = service.ask(wanted, call.screen(), call.now());
     return new TicketReceipt(
         ticket.code(),
@@ -110,6 +116,13 @@ final class HelpRoutes {
         ticket.secret(),
         ticket.pin(),
         groups.isEmpty() ? null : named);
+  }
+
+  /** Requires a version of these words that was shown. */
+  static void agreed(ConsentText text, @Nullable String version) {
+    if (!text.knows(version)) {
+      throw Refusal.of(RequestReason.UNKNOWN_CONSENT, version);
+    }
   }
 
   /** The part of the day of that code. */

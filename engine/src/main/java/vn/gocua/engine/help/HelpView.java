@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Team;
+import vn.gocua.engine.help.contact.Contact;
+import vn.gocua.engine.help.service.TicketService;
 import vn.gocua.engine.help.state.Asked;
 import vn.gocua.engine.help.state.HelpRequest;
 import vn.gocua.engine.help.state.HelpRequests;
@@ -12,9 +14,11 @@ import vn.gocua.engine.help.state.Stage.Cancelled;
 import vn.gocua.engine.help.state.Stage.Claimed;
 import vn.gocua.engine.help.state.Stage.Closed;
 import vn.gocua.engine.help.state.Stage.Ended;
+import vn.gocua.engine.help.state.Stage.Expired;
 import vn.gocua.engine.help.state.Stage.Open;
 import vn.gocua.engine.state.Versioned;
 import vn.gocua.protocol.help.HelpRequestList;
+import vn.gocua.protocol.help.OwnData;
 
 /** Help requests as the API shows them: never a contact. */
 final class HelpView {
@@ -44,6 +48,25 @@ final class HelpView {
     return row(request, null, null, null, stars(request));
   }
 
+  /** What is kept of a ticket's holder, for that holder alone. */
+  OwnData own(TicketService.Own own) {
+    Asked asked = own.request().asked();
+    Contact contact = own.contact();
+    return new OwnData(
+        own.request().code(),
+        local(asked.at()),
+        asked.guardian(),
+        contact == null
+            ? null
+            : new OwnData.Contact(
+                contact.name(), contact.phone(), contact.address(), contact.groups()),
+        new OwnData.Consent(
+            asked.consent().textVersion(),
+            asked.consent().groupsTextVersion(),
+            local(asked.consent().at())),
+        contact == null ? null : local(own.eraseAt()));
+  }
+
   private HelpRequestList.Row row(
       HelpRequest request,
       @Nullable Integer version,
@@ -67,7 +90,9 @@ final class HelpView {
         checkIn,
         reason(request),
         stars,
-        request.isContactLost() ? true : null);
+        request.isContactLost() ? true : null,
+        request.stage().state(),
+        (version != null && mine == null && request.left()) ? true : null);
   }
 
   private static boolean isOpen(HelpRequest request) {
@@ -84,7 +109,11 @@ final class HelpView {
   }
 
   private static @Nullable String reason(HelpRequest request) {
-    return request.stage() instanceof Cancelled cancelled ? cancelled.reason() : null;
+    return switch (request.stage()) {
+      case Cancelled cancelled -> cancelled.reason();
+      case Expired expired -> expired.reason();
+      default -> null;
+    };
   }
 
   private static @Nullable Integer stars(HelpRequest request) {

@@ -41,6 +41,14 @@ final class OwnTicketRoutes {
         .everybody()
         .refusedOnStep(STEP)
         .blocking(call -> view.ticket(service.withdrawOwn(holder(call), call.now())));
+    api.on(HelpEndpoints.OWN_DATA)
+        .everybody()
+        .refusedOnStep(STEP)
+        .blocking(call -> view.own(service.own(holder(call), call.now())));
+    api.on(HelpEndpoints.WITHDRAW_OWN_GROUPS)
+        .everybody()
+        .refusedOnStep(STEP)
+        .blocking(call -> view.ticket(service.withdrawGroups(holder(call), call.now())));
     Content page = file("text/html", "index.html");
     api.links().page(HelpEndpoints.TICKET_PAGE.path());
     api.on(HelpEndpoints.TICKET_PAGE).everybody().page(_ -> page);

@@ -2,15 +2,18 @@ package vn.gocua.engine.help;
 
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.help.service.SupervisionService;
+import vn.gocua.engine.help.service.TicketService;
 import vn.gocua.engine.help.state.CancelReason;
 import vn.gocua.engine.help.state.HelpRequest;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.engine.state.Versioned;
+import vn.gocua.protocol.body.NoFields;
 import vn.gocua.protocol.help.Cancellation;
 import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.help.HelpReason;
+import vn.gocua.protocol.help.HelpRequestList;
 import vn.gocua.protocol.help.Reassignment;
 import vn.gocua.protocol.refusal.Refusal;
 
@@ -18,9 +21,11 @@ import vn.gocua.protocol.refusal.Refusal;
 final class SupervisionRoutes {
   private final Campaign campaign;
   private final SupervisionService supervision;
+  private final TicketService tickets;
   private final HelpView view;
 
-  SupervisionRoutes(Campaign campaign, SupervisionService supervision) {
+  SupervisionRoutes(Campaign campaign, SupervisionService supervision, TicketService tickets) {
+    this.tickets = tickets;
     this.campaign = campaign;
     this.supervision = supervision;
     this.view = new HelpView(campaign);
@@ -33,6 +38,12 @@ final class SupervisionRoutes {
     api.on(HelpEndpoints.CANCEL)
         .may(Permission.SUPERVISE_REQUESTS)
         .blocking(call -> view.row(cancel(call), null));
+    api.on(HelpEndpoints.FINISH)
+        .may(Permission.SUPERVISE_REQUESTS)
+        .blocking(call -> view.row(finish(call), null));
+    api.on(HelpEndpoints.WITHDRAW_GROUPS)
+        .may(Permission.ERASE_CONTACTS)
+        .blocking(this::withdrawGroups);
   }
 
   private Versioned<HelpRequest> reassign(Call<Reassignment> call) {
@@ -41,6 +52,21 @@ final class SupervisionRoutes {
       throw Refusal.of(HelpReason.UNKNOWN_TEAM, team);
     }
     return supervision.reassign(HelpRoutes.code(call), team, call.by(), call.now());
+  }
+
+  private HelpRequestList.Row withdrawGroups(Call<NoFields> call) {
+    var _ = call.bodyIfAny();
+    String code = HelpRoutes.code(call);
+    var _ = tickets.withdrawGroups(code, call.by(), call.now());
+    return view.row(supervision.find(code), null);
+  }
+
+  private Versioned<HelpRequest> finish(Call<NoFields> call) {
+    var _ = call.bodyIfAny();
+    if (!campaign.isOver(call.now())) {
+      throw Refusal.of(HelpReason.STILL_BY_CHECK_IN);
+    }
+    return supervision.finish(HelpRoutes.code(call), call.by(), call.now());
   }
 
   private Versioned<HelpRequest> cancel(Call<Cancellation> call) {

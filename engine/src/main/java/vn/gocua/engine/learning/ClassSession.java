@@ -1,5 +1,6 @@
 package vn.gocua.engine.learning;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -103,8 +104,18 @@ record ClassSession(
     return Math.max(0, lesson.seats() - seated().size());
   }
 
-  /** When the contacts are no longer needed. */
-  Instant endedAt() {
+  /**
+   * When the contact of a seat is no longer needed: at the class's end, or when it has waited too
+   * long for a class that never comes.
+   *
+   * @param waiting the longest wait
+   */
+  Instant neededUntil(Enrolment seat, Duration waiting) {
+    Instant waited = seat.at().plus(waiting);
+    return waited.isBefore(endedAt()) ? waited : endedAt();
+  }
+
+  private Instant endedAt() {
     return cancelledAt != null && cancelledAt.isBefore(lesson.endsAt())
         ? cancelledAt
         : lesson.endsAt();

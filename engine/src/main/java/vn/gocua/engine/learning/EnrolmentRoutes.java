@@ -2,6 +2,7 @@ package vn.gocua.engine.learning;
 
 import java.util.List;
 import java.util.Map;
+import vn.gocua.base.consent.ConsentText;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
@@ -46,6 +47,9 @@ final class EnrolmentRoutes {
     String phone =
         PhoneNumber.digits(order.contact().phone())
             .orElseThrow(() -> Refusal.of(RequestReason.INVALID_PHONE));
+    if (!ConsentText.CLASS.knows(order.consent().textVersion())) {
+      throw Refusal.of(RequestReason.UNKNOWN_CONSENT, order.consent().textVersion());
+    }
     LearningService.TakeSeat wanted =
         new LearningService.TakeSeat(
             FieldText.uuid(order.id(), "id"),

@@ -13,7 +13,7 @@ import vn.gocua.engine.vault.LeaderReading;
 import vn.gocua.engine.vault.Vault;
 
 /** Contacts of attendees, in the vault. Calls block. */
-final class LearnerContacts {
+public final class LearnerContacts {
   private static final String PREFIX = "learner/";
 
   private final Vault vault;
@@ -23,14 +23,14 @@ final class LearnerContacts {
   /**
    * @param realTime by which the vault dates its records, also in a rehearsal
    */
-  public LearnerContacts(Vault vault, AccessLog readings, Clock realTime) {
+  LearnerContacts(Vault vault, AccessLog readings, Clock realTime) {
     this.vault = vault;
     this.readings = readings;
     this.realTime = realTime;
   }
 
   /** Whether a ref of the vault is a learner's. */
-  static boolean isRef(String ref) {
+  public static boolean isRef(String ref) {
     return ref.startsWith(PREFIX);
   }
 

@@ -7,6 +7,7 @@ import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
 import vn.gocua.engine.help.contact.RequestQuota;
+import vn.gocua.engine.help.contact.Terms;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.state.RememberedRepository;
@@ -49,7 +50,7 @@ public final class LearningFeature implements Feature {
             service,
             learners,
             context.vault(),
-            Duration.ofDays(context.settings().retentionDays()),
+            Terms.of(context.settings()),
             context.clock(),
             realTime);
   }

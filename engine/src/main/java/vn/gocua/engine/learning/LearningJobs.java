@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gocua.base.time.Schedule;
+import vn.gocua.engine.help.contact.Terms;
 import vn.gocua.engine.learning.LearningFact.LearnerErased;
 import vn.gocua.engine.vault.Vault;
 
@@ -26,12 +29,11 @@ public final class LearningJobs {
   private final LearningService service;
   private final LearnerContacts learners;
   private final Vault vault;
-  private final Duration retention;
+  private final Terms terms;
   private final Clock clock;
   private final Clock realTime;
 
   /**
-   * @param retention how long contacts are kept after the end of a class
    * @param clock the campaign's time
    * @param realTime by which the vault dates its records
    */
@@ -39,13 +41,13 @@ public final class LearningJobs {
       LearningService service,
       LearnerContacts learners,
       Vault vault,
-      Duration retention,
+      Terms terms,
       Clock clock,
       Clock realTime) {
     this.service = service;
     this.learners = learners;
     this.vault = vault;
-    this.retention = retention;
+    this.terms = terms;
     this.clock = clock;
     this.realTime = realTime;
   }
@@ -70,12 +72,13 @@ public final class LearningJobs {
     }
   }
 
-  /** Erases attendees of classes that ended long enough ago. Blocks. */
+  /** Erases attendees of classes that ended, or are waited for, long enough. Blocks. */
   public void eraseOver() {
     Instant now = clock.instant();
     for (ClassSession session : service.all()) {
-      if (session.endedAt().plus(retention).isBefore(now)) {
-        for (Enrolment enrolment : session.enrolments().values()) {
+      for (Enrolment enrolment : session.enrolments().values()) {
+        Instant needed = session.neededUntil(enrolment, terms.waiting());
+        if (needed.plus(terms.retention()).isBefore(now)) {
           erase(session, enrolment, "retention", "engine", now);
         }
       }
@@ -98,6 +101,22 @@ public final class LearningJobs {
       }
     }
     return erased;
+  }
+
+  /**
+   * The slips of a class that had their seat at a time, each with whether its contact is kept now.
+   */
+  public Map<String, Boolean> seats(String session, Instant at) {
+    Map<String, Boolean> seats = new TreeMap<>();
+    for (ClassSession each : service.all()) {
+      if (each.id().equals(session)) {
+        each.enrolments().values().stream()
+            .filter(enrolment -> !enrolment.at().isAfter(at))
+            .forEach(enrolment ->
+                seats.put(enrolment.code(), !enrolment.erased() && !enrolment.givenBack()));
+      }
+    }
+    return seats;
   }
 
   /**

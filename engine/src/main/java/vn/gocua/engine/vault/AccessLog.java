@@ -228,6 +228,13 @@ public final class AccessLog {
     return new Event(id, stream, READ, EventCodec.json(reading), "{}");
   }
 
+  /** Hands over every access of a campaign, each matter's oldest first. Blocks. */
+  public static void each(String campaign, Journal journal, Consumer<DataAccess> taker) {
+    journal.readAll(
+        prefix(campaign),
+        event -> taker.accept(EventCodec.read(event.content(), DataAccess.class)));
+  }
+
   /** Every access for a matter, oldest first. */
   public List<DataAccess> of(String about) {
     List<DataAccess> readings = new ArrayList<>();

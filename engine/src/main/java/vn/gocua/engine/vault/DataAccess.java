@@ -1,6 +1,7 @@
 package vn.gocua.engine.vault;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,13 @@ public record DataAccess(
   /** Purpose of a team that visits a resident. */
   public static final String VISIT = "visit";
 
+  private static final String HOLDER = "ticket-holder";
   private static final String CHANGE = "change";
+  private static final String OWN = "own-data";
+  private static final String GROUPS = "groups-withdrawn";
+
+  /** Purposes that show nobody another's data. */
+  private static final Set<String> UNCOUNTED = Set.of(CHANGE, OWN, GROUPS);
 
   /** A team's phone reads the contact of a claimed request. */
   public static DataAccess visit(String about, String phone, String team, Instant at) {
@@ -37,7 +44,17 @@ public record DataAccess(
 
   /** A holder's own data is read to be changed; nobody is shown it. */
   public static DataAccess change(String about, Instant at) {
-    return new DataAccess(about, "ticket-holder", CHANGE, at, null, null, null, null);
+    return new DataAccess(about, HOLDER, CHANGE, at, null, null, null, null);
+  }
+
+  /** A holder looks at the own data. */
+  public static DataAccess own(String about, Instant at) {
+    return new DataAccess(about, HOLDER, OWN, at, null, null, null, null);
+  }
+
+  /** Data is read to be kept without its groups; nobody is shown it. */
+  public static DataAccess withoutGroups(String about, String by, Instant at) {
+    return new DataAccess(about, by, GROUPS, at, null, null, null, null);
   }
 
   /** A leader reads. */
@@ -58,9 +75,9 @@ public record DataAccess(
     return team != null || purpose.equals(VISIT);
   }
 
-  /** Whether somebody was shown the data, so that a quota counts it. */
+  /** Whether somebody was shown another's data, so that a quota counts it. */
   boolean shows() {
-    return !purpose.equals(CHANGE);
+    return !UNCOUNTED.contains(purpose);
   }
 
   DataAccess taking(int contacts) {

@@ -196,9 +196,14 @@ public final class Vault implements AutoCloseable {
     return store.erase(ref);
   }
 
+  /** Whether a record's ref is of personal data, not of the vault itself. */
+  public static boolean isPersonal(String ref) {
+    return !ref.equals(OWN);
+  }
+
   /** Refs of records last kept before a time, to be compared with those still in use. */
   public List<String> keptBefore(Instant time) {
-    return store.keptBefore(time).stream().filter(ref -> !ref.equals(OWN)).toList();
+    return store.keptBefore(time).stream().filter(Vault::isPersonal).toList();
   }
 
   /**

@@ -89,6 +89,8 @@ class SettingsTest {
     "publicUrl, gocua.vn",
     "journal, postgres://x",
     "retentionDays, never",
+    "expiryDays, 0",
+    "dataContact, 'Một nơi có tên dài hơn một trăm ký tự, thế nên chẳng màn hình nào của bà con hiện được cho đủ cả tên ấy ra'",
     "phoneQuota, many",
     "phoneQuota, -1",
     "phoneContactsHour, -1",

@@ -29,7 +29,7 @@ final class Pool {
     of("date", "2025-08-22", "2025-08-11", "2026-01-01");
     of("slug", "tra-cuu", "nothing");
     of("phone", "0912345678", "+84912345678", "12");
-    of("textVersion", "2025-08");
+    of("textVersion", "kiosk-2025-08", "kiosk-class-2026-11", "2025-08");
     of("code", "HV-4821");
     of("name", "Nguyễn Văn A (mẫu)", "t.png");
   }

@@ -62,7 +62,8 @@ class HelpApiTest {
         "contact", Map.of("name", "Người xin giúp", "phone", number(), "address", "Ngõ thứ nhất"));
     order.put("groups", List.of("elderly"));
     order.put(
-        "consent", Map.of("textVersion", "2025-08", "groupsTextVersion", "2025-08", "at", NOW));
+        "consent",
+        Map.of("textVersion", "kiosk-2025-08", "groupsTextVersion", "kiosk-2025-08", "at", NOW));
     return order;
   }
 
@@ -106,6 +107,11 @@ class HelpApiTest {
     Map<String, Object> order = order();
     order.remove("consent");
     assertThat(ask(order).problem()).isEqualTo("400 consent-required");
+    order.put("consent", Map.of("textVersion", "help-vi-12345678", "at", NOW));
+    assertThat(ask(order).problem()).isEqualTo("400 unknown-consent");
+    String groups = "groupsTextVersion";
+    order.put("consent", Map.of("textVersion", "kiosk-2025-08", groups, "mine", "at", NOW));
+    assertThat(ask(order).problem()).isEqualTo("400 unknown-consent");
     order.put("consent", Map.of("at", NOW));
     assertThat(ask(order).problem()).isEqualTo("400 missing-field");
   }
@@ -161,7 +167,8 @@ class HelpApiTest {
             "when",
             "guardian",
             "requestedAt",
-            "claimedAt");
+            "claimedAt",
+            "state");
     assertThat(status.json().path("status").asString()).isEqualTo("claimed");
     assertThat(status.json().path("team").asString()).isEqualTo("T02");
     assertThat(engine.kiosk().get(REQUESTS + "/TN-99999999").problem())

@@ -52,7 +52,7 @@ class TicketSecrecyTest {
     order.put("activity", "public-services");
     String phone = "0912345%03d".formatted(numbers++);
     order.put("contact", Map.of("name", "Người mẫu", "phone", phone, "address", "Ngõ mẫu"));
-    order.put("consent", Map.of("textVersion", "2025-08", "at", NOW));
+    order.put("consent", Map.of("textVersion", "kiosk-2025-08", "at", NOW));
     return engine.kiosk().post("/api/v1/help-requests", order).expect(201).json();
   }
 

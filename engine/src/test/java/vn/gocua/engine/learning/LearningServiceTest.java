@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gocua.engine.config.ReadingLimits;
 import vn.gocua.engine.help.contact.RequestQuota;
+import vn.gocua.engine.help.contact.Terms;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
@@ -43,6 +44,7 @@ import vn.gocua.testkit.SettableClock;
 class LearningServiceTest {
   private static final Instant STARTS = Instant.parse("2025-08-25T12:30:00Z");
   private static final Duration RETENTION = Duration.ofDays(30);
+  private static final Duration WAITING = Duration.ofDays(60);
   private static final String PHONE = "0912345678";
   private static final String NAME = "Người đến học";
 
@@ -72,7 +74,7 @@ class LearningServiceTest {
         new RememberedRepository<>(ClassSession.kind("thu"), journal, commit);
     sessions.load();
     service = new LearningService(sessions, vault, learners, limits);
-    jobs = new LearningJobs(service, learners, vault, RETENTION, clock, clock);
+    jobs = new LearningJobs(service, learners, vault, new Terms(WAITING, RETENTION), clock, clock);
   }
 
   @AfterEach
@@ -255,6 +257,35 @@ class LearningServiceTest {
     assertThat(kept()).isZero();
     assertThat(service.list(service.find(session), new LeaderReading("leader", clock.instant())))
         .isEmpty();
+  }
+
+  @Test
+  void shouldEraseWhoWaitsForAClassThatNeverComes() {
+    String session = scheduled(3);
+    enrol(order(session));
+    for (int month = 1; month <= 4; month++) {
+      Duration later = Duration.ofDays(30L * month);
+      service.change(
+          session,
+          lesson ->
+              new Lesson(
+                  lesson.title(),
+                  lesson.hamlet(),
+                  lesson.place(),
+                  STARTS.plus(later),
+                  STARTS.plus(later).plusSeconds(3600),
+                  lesson.seats()),
+          "leader",
+          clock.instant());
+      assertThat(kept()).isEqualTo(1);
+      clock.advance(Duration.ofDays(22));
+      jobs.eraseOver();
+    }
+    assertThat(kept()).as("after 88 days").isEqualTo(1);
+    clock.advance(Duration.ofDays(3));
+    jobs.eraseOver();
+    assertThat(kept()).isZero();
+    assertThat(service.find(session).seatsLeft()).as("the seat stays taken").isEqualTo(2);
   }
 
   @Test

@@ -219,8 +219,23 @@ public final class ApiSamples {
     samples.add(new Sample("readClosing", admin.get(campaign + "/closing")));
     samples.add(new Sample("archiveCampaign", admin.post(campaign + "/archives", "")));
     samples.add(new Sample("closeCampaign", admin.post(campaign + "/close", "{}")));
+    String left = request();
+    String ended = request();
+    Map<String, Object> decided =
+        Map.of("end", List.of(ended.substring(ended.lastIndexOf('/') + 1)), "others", "leave");
     samples.add(
-        new Sample("closeCampaign", admin.post(campaign + "/close", Map.of("lateHours", 0))));
+        new Sample(
+            "closeCampaign",
+            admin.post(campaign + "/close", Map.of("lateHours", 0, "openRequests", decided))));
+    samples.add(new Sample("helpRequest", engine.kiosk().get(ended)));
+    samples.add(new Sample("helpRequest", admin.get(left)));
+    samples.add(
+        new Sample(
+            "closeCampaign",
+            admin.post(
+                campaign + "/close",
+                Map.of("lateHours", 0, "openRequests", Map.of("others", "burn")))));
+    samples.add(new Sample("finishHelpRequest", engine.leader().post(left + "/finish", "")));
     samples.add(new Sample("readCampaign", engine.anybody().get(campaign)));
     samples.add(new Sample("archiveCampaign", admin.post(campaign + "/archives", "")));
     Awaitility.await()
@@ -358,6 +373,19 @@ public final class ApiSamples {
     return samples;
   }
 
+  /** A new request, by its address. */
+  private String request() {
+    Map<String, Object> order =
+        Map.of(
+            "id", Item.newId(),
+            "hamlet", "co-giao",
+            "activity", "public-services",
+            "contact", Map.of("name", "A", "phone", "0912345670", "address", "B"),
+            "consent", Map.of("textVersion", "kiosk-2025-08", "at", NOW));
+    Answer made = engine.kiosk().post("/api/v1/help-requests", order).expect(201);
+    return "/api/v1/help-requests/" + made.json().path("code").asString();
+  }
+
   private List<Sample> help() {
     String requests = "/api/v1/help-requests";
     Phone phone = engine.phone("T01");
@@ -367,7 +395,7 @@ public final class ApiSamples {
             "hamlet", "co-giao",
             "activity", "public-services",
             "contact", Map.of("name", "A", "phone", "0912345678", "address", "B"),
-            "consent", Map.of("textVersion", "2025-08", "at", NOW));
+            "consent", Map.of("textVersion", "kiosk-2025-08", "at", NOW));
     Answer ticket = engine.kiosk().post(requests, order);
     String request = requests + "/" + ticket.json().path("code").asString();
     List<Sample> samples = new ArrayList<>();
@@ -422,6 +450,7 @@ public final class ApiSamples {
     Map<String, Object> change = new HashMap<>(secret);
     change.put("when", "morning");
     change.put("contact", Map.of("phone", "0987654321"));
+    Map<String, Object> day = Map.of("from", NOW, "to", "2099-01-01T00:00:00+07:00");
     Map<String, Object> stars = new HashMap<>();
     stars.put("secret", closed.json().path("secret").asString());
     stars.put("stars", 5);
@@ -449,6 +478,20 @@ public final class ApiSamples {
         new Sample(
             "reassignHelpRequest",
             engine.leader().post(request + "/reassign", Map.of("team", "T99"))),
+        new Sample("findAffected", engine.leader().post("/api/v1/affected", day)),
+        new Sample("findAffected", engine.leader().post("/api/v1/affected", Map.of("from", NOW))),
+        new Sample("exportProcessing", engine.leader().get("/api/v1/processing.csv?from=x")),
+        new Sample("exportProcessing", engine.leader().get("/api/v1/processing.csv")),
+        new Sample("ownData", anybody.post("/api/v1/tickets/data", own)),
+        new Sample(
+            "ownData", anybody.post("/api/v1/tickets/data", Map.of("code", "TN-0", "secret", "x"))),
+        new Sample("withdrawOwnGroups", anybody.post("/api/v1/tickets/withdraw-groups", own)),
+        new Sample(
+            "withdrawOwnGroups",
+            anybody.post("/api/v1/tickets/withdraw-groups", Map.of("code", "TN-0", "secret", "x"))),
+        new Sample("withdrawGroups", engine.leader().post(request + "/withdraw-groups", "")),
+        new Sample(
+            "withdrawGroups", engine.leader().post(requests + "TN-00000000/withdraw-groups", "")),
         new Sample(
             "withdrawHelpRequest",
             engine.kiosk().post(request + "/withdraw", Map.of("secret", "x"))),
@@ -469,6 +512,8 @@ public final class ApiSamples {
         new Sample(
             "cancelHelpRequest",
             engine.leader().post(struck + "/cancel", Map.of("reason", "bored"))),
+        new Sample("finishHelpRequest", engine.leader().post(struck + "/finish", "")),
+        new Sample("finishHelpRequest", engine.leader().post(struck + "/finish", Map.of("a", 1))),
         new Sample("helpRequest", engine.kiosk().get(struck)));
   }
 
@@ -504,7 +549,7 @@ public final class ApiSamples {
         Map.of(
             "id", Item.newId(),
             "contact", Map.of("name", "A", "phone", "0912345678"),
-            "consent", Map.of("textVersion", "2025-08", "at", NOW));
+            "consent", Map.of("textVersion", "kiosk-class-2026-11", "at", NOW));
     Answer slip = engine.kiosk().post(session + "/enrolments", order);
     Map<String, Object> late = new HashMap<>(order);
     late.put("id", Item.newId());

@@ -51,7 +51,7 @@ class LostKeyRestoreTest {
     order.put("hamlet", "co-giao");
     order.put("activity", "public-services");
     order.put("contact", Map.of("name", "Người xin giúp", "phone", phone, "address", "Ngõ"));
-    order.put("consent", Map.of("textVersion", "2025-08", "at", NOON));
+    order.put("consent", Map.of("textVersion", "kiosk-2025-08", "at", NOON));
     return order;
   }
 

@@ -51,6 +51,11 @@ public record FeedState(
       latest = List.copyOf(latest.subList(0, Math.min(LATEST, latest.size())));
     }
 
+    /** Whether no visit of now counts: the campaign is closed, or its last day is past. */
+    public boolean isOver() {
+      return campaign.closing() != null || board.day() > campaign.days();
+    }
+
     Snapshot with(CampaignInfo newCampaign, BoardMessage tally, List<Arrival> arrivals) {
       List<Arrival> newest = new ArrayList<>(arrivals);
       newest.addAll(latest);

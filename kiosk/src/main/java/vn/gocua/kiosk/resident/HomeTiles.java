@@ -9,6 +9,8 @@ import vn.gocua.kiosk.resident.guides.GuidesPage;
 import vn.gocua.kiosk.resident.help.ActivityPage;
 import vn.gocua.kiosk.resident.help.HamletPage;
 import vn.gocua.kiosk.resident.shell.HomeTile;
+import vn.gocua.kiosk.resident.shell.KioskContext;
+import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.team.TeamsPage;
 import vn.gocua.kiosk.resident.ticket.FindPage;
@@ -17,9 +19,9 @@ import vn.gocua.kiosk.resident.ticket.FindPage;
 final class HomeTiles {
   private HomeTiles() {}
 
-  static Map<HomeTile, Supplier<Page>> all() {
+  static Map<HomeTile, Supplier<Page>> all(KioskContext context) {
     Map<HomeTile, Supplier<Page>> tiles = new EnumMap<>(HomeTile.class);
-    tiles.put(HomeTile.HELP, ActivityPage::new);
+    tiles.put(HomeTile.HELP, () -> context.isOver() ? MessagePage.over() : new ActivityPage());
     tiles.put(
         HomeTile.TEAM,
         () -> new HamletPage((host, hamlet) -> host.open(TeamsPage.of(host, hamlet))));

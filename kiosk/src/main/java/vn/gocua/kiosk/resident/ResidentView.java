@@ -108,7 +108,8 @@ public final class ResidentView extends Main implements HasDynamicTitle {
     shown = answer;
     removeAll();
     if (answer.standing() == Standing.ACCEPTED) {
-      Shell opened = new Shell(context, HomeTiles.all(), () -> new IdlePanel(context, texts));
+      Shell opened =
+          new Shell(context, HomeTiles.all(context), () -> new IdlePanel(context, texts));
       shell = opened;
       called(answer);
       add(opened);

@@ -82,6 +82,7 @@ public final class SampleCampaign {
     json.put("targets", Map.of("checkIns", TARGET, "residents", 24_300));
     json.put("rehearsal", rehearsal);
     json.put("retentionDays", 30);
+    json.put("expiryDays", 60);
     json.put("limits", CheckInLimits.OWN);
     json.put("at", at());
     return JSON.writeValueAsString(json);

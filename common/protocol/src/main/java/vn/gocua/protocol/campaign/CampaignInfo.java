@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param sample the teams are not a real roster; screens say so
  * @param rehearsal a made-up campaign for training; every screen says so
  * @param retentionDays how long contacts are kept after the end of what they were given for
+ * @param expiryDays how long a help request may stay open until it ends by itself
+ * @param dataController who answers for personal data; null from an older engine
  * @param limits what check-ins may say
  * @param at when this was so
  */
@@ -37,6 +39,8 @@ public record CampaignInfo(
     Targets targets,
     boolean rehearsal,
     int retentionDays,
+    int expiryDays,
+    @Nullable DataController dataController,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Closing closing,
     @Nullable List<Named> formerTeams,
     CheckInLimits limits,
@@ -54,6 +58,15 @@ public record CampaignInfo(
       return closedAt.atZoneSameInstant(zone).toLocalDate();
     }
   }
+
+  /**
+   * Who answers for personal data, as the settings name it.
+   *
+   * @param name null: the people's committee of the place
+   * @param contact where people use their rights; null: the commune's public service point
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record DataController(@Nullable String name, @Nullable String contact) {}
 
   /** An object with a stable code and a name for people: an activity, a priority group. */
   public record Named(String code, String name) {}

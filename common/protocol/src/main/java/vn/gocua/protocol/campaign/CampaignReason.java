@@ -33,6 +33,9 @@ public enum CampaignReason implements Reason {
   ROSTER_HAMLET_IN_USE(Kind.INVALID),
   ROSTER_TEAM_BUSY(Kind.INVALID),
   NOT_CLOSED(Kind.CONFLICT),
+  /** Of the open requests, some are neither ended nor left. */
+  OPEN_REQUESTS_UNDECIDED(Kind.CONFLICT),
+  OPEN_REQUESTS_DECISION(Kind.INVALID),
   LATE_PHONES_STILL_COME(Kind.CONFLICT),
   ARCHIVE_NOT_HERE(Kind.UNKNOWN),
   NEXT_ID(Kind.INVALID),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateUntil until then phones may deliver earlier check-ins
  * @param lastMoment the planned end
  * @param work state of the archive: idle, making or failed
+ * @param openRequests number of help requests that are not over
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClosingInfo(
@@ -21,7 +22,8 @@ public record ClosingInfo(
     boolean takesLate,
     OffsetDateTime lastMoment,
     String work,
-    List<Archive> archives) {
+    List<Archive> archives,
+    int openRequests) {
 
   /**
    * A file with all that there was.

@@ -50,11 +50,25 @@ public final class HelpEndpoints {
       Endpoint.post("/api/v1/help-requests/{code}/cancel")
           .takes(Cancellation.class)
           .answers(HelpRequestList.Row.class);
+  public static final Endpoint<NoFields, HelpRequestList.Row> FINISH =
+      Endpoint.post("/api/v1/help-requests/{code}/finish")
+          .takes(NoFields.class)
+          .answers(HelpRequestList.Row.class);
   public static final Endpoint<OwnTicket, HelpRequestList.Row> OWN_TICKET =
       Endpoint.post("/api/v1/tickets").takes(OwnTicket.class).answers(HelpRequestList.Row.class);
   public static final Endpoint<OwnTicket, HelpRequestList.Row> WITHDRAW_OWN_TICKET =
       Endpoint.post("/api/v1/tickets/withdraw")
           .takes(OwnTicket.class)
+          .answers(HelpRequestList.Row.class);
+  public static final Endpoint<OwnTicket, OwnData> OWN_DATA =
+      Endpoint.post("/api/v1/tickets/data").takes(OwnTicket.class).answers(OwnData.class);
+  public static final Endpoint<OwnTicket, HelpRequestList.Row> WITHDRAW_OWN_GROUPS =
+      Endpoint.post("/api/v1/tickets/withdraw-groups")
+          .takes(OwnTicket.class)
+          .answers(HelpRequestList.Row.class);
+  public static final Endpoint<NoFields, HelpRequestList.Row> WITHDRAW_GROUPS =
+      Endpoint.post("/api/v1/help-requests/{code}/withdraw-groups")
+          .takes(NoFields.class)
           .answers(HelpRequestList.Row.class);
   public static final Endpoint<Void, Void> TICKET_PAGE = Endpoint.get("/t");
 

@@ -19,6 +19,12 @@ public enum HelpReason implements Reason {
   CONTACT_LOST(Kind.GONE),
   ALREADY_WITHDRAWN(Kind.CONFLICT),
   ALREADY_CANCELLED(Kind.CONFLICT),
+  /** Nobody helped in time, or the campaign ended first. */
+  ALREADY_EXPIRED(Kind.CONFLICT),
+  /** No team could report a visit any more. */
+  CAMPAIGN_OVER(Kind.CONFLICT),
+  /** While teams check in, a check-in closes a request. */
+  STILL_BY_CHECK_IN(Kind.CONFLICT),
   NOT_CLOSED_YET(Kind.CONFLICT),
   ALREADY_RATED(Kind.CONFLICT),
   WRONG_SECRET(Kind.FORBIDDEN),

@@ -22,9 +22,12 @@ public record HelpRequestList(OffsetDateTime at, List<Row> helpRequests) {
    * @param when when it suits: {@code any}, {@code morning}, {@code afternoon}, {@code evening}
    * @param guardian it is for a child
    * @param checkIn that closed it; null for a ticket
-   * @param reason why it was struck off
+   * @param reason why it was struck off, or why nobody helped
    * @param stars how it was; null for teams
    * @param contactLost true if who asked was lost with the vault's key; else null
+   * @param state as {@code status}, and {@code expired} where that says {@code cancelled}; null
+   *     from engines of before
+   * @param left true if a leader left it for the next campaign; null for others than leaders
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Row(
@@ -43,10 +46,22 @@ public record HelpRequestList(OffsetDateTime at, List<Row> helpRequests) {
       @Nullable String checkIn,
       @Nullable String reason,
       @Nullable Integer stars,
-      @Nullable Boolean contactLost) {
+      @Nullable Boolean contactLost,
+      @Nullable String state,
+      @Nullable Boolean left) {
     /** Whether the engine has lost the contact. */
     public boolean lost() {
       return Boolean.TRUE.equals(contactLost);
+    }
+
+    /** Whether it ended because nobody helped in time, or the campaign ended first. */
+    public boolean expired() {
+      return "expired".equals(state);
+    }
+
+    /** Whether a leader left it for the next campaign. */
+    public boolean isLeft() {
+      return Boolean.TRUE.equals(left);
     }
 
     public boolean open() {

@@ -17,6 +17,8 @@ public enum RequestReason implements Reason {
   INVALID_TIME(Kind.INVALID),
   INVALID_DATE(Kind.INVALID),
   INVALID_PHONE(Kind.INVALID),
+  /** Agreed to words that were never shown. */
+  UNKNOWN_CONSENT(Kind.INVALID),
   CONSENT_REQUIRED(Kind.INVALID),
   /** One of many items is none. */
   NOT_AN_OBJECT(Kind.INVALID),

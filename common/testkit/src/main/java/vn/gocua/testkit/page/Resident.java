@@ -80,7 +80,7 @@ public final class Resident {
             null,
             new HelpOrder.Contact(name, phone(), ADDRESS),
             null,
-            new HelpOrder.Consent("2025-08", null, Instant.now().toString())));
+            new HelpOrder.Consent("kiosk-2025-08", null, Instant.now().toString())));
   }
 
   /** Takes a seat in a class. */
@@ -90,7 +90,7 @@ public final class Resident {
         new SeatOrder(
             UUID.randomUUID().toString(),
             new SeatOrder.Contact(name, phone()),
-            new SeatOrder.Consent("2025-08", Instant.now().toString()));
+            new SeatOrder.Consent("kiosk-class-2026-11", Instant.now().toString()));
     var _ = engine.send(kiosk, LearningEndpoints.ENROL, order, lesson);
   }
 

@@ -40,11 +40,6 @@ public final class CampaignFeature implements Feature {
 
   @Override
   public void routes(Api api) {
-    new CampaignRoutes(
-            context.campaign(),
-            context.settings().rehearsal(),
-            context.settings().retentionDays(),
-            target)
-        .mount(api);
+    new CampaignRoutes(context.campaign(), context.settings(), target).mount(api);
   }
 }

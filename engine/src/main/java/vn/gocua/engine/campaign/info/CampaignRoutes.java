@@ -8,6 +8,7 @@ import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Closing;
 import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.Target;
+import vn.gocua.engine.config.Settings;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
 import vn.gocua.protocol.campaign.CampaignEndpoints;
@@ -18,19 +19,15 @@ import vn.gocua.protocol.campaign.CheckInLimits;
 /** The public description of the campaign. */
 final class CampaignRoutes {
   private final Campaign campaign;
-  private final boolean rehearsal;
-  private final int retentionDays;
+  private final Settings settings;
   private final Supplier<Target> target;
 
   /**
-   * @param retentionDays days until contacts are erased, after the end of their purpose
    * @param target the current target
    */
-  public CampaignRoutes(
-      Campaign campaign, boolean rehearsal, int retentionDays, Supplier<Target> target) {
+  public CampaignRoutes(Campaign campaign, Settings settings, Supplier<Target> target) {
     this.campaign = campaign;
-    this.rehearsal = rehearsal;
-    this.retentionDays = retentionDays;
+    this.settings = settings;
     this.target = target;
   }
 
@@ -72,8 +69,11 @@ final class CampaignRoutes {
             .map(t -> new CampaignInfo.Team(t.code(), t.name(), t.hamlets(), t.members()))
             .toList(),
         new CampaignInfo.Targets(promised.checkIns(), promised.residents()),
-        rehearsal,
-        retentionDays,
+        settings.rehearsal(),
+        settings.retentionDays(),
+        settings.expiryDays(),
+        new CampaignInfo.DataController(
+            settings.controller().name(), settings.controller().contact()),
         closed(now),
         campaign.formerTeams().values().stream().map(t -> new Named(t.code(), t.name())).toList(),
         CheckInLimits.OWN,

@@ -75,6 +75,16 @@ public final class HelpContacts {
     return of(request, DataAccess.change(about(request), at), () -> {});
   }
 
+  /** Reads a contact to keep it without its groups; nobody is shown it. */
+  public Contact toWithdrawGroups(HelpRequest request, String by, Instant at) {
+    return of(request, DataAccess.withoutGroups(about(request), by, at), () -> {});
+  }
+
+  /** Reads a contact for its own holder, after the access is recorded. */
+  public Contact forHolder(HelpRequest request, Instant at) {
+    return of(request, DataAccess.own(about(request), at), () -> {});
+  }
+
   /**
    * @param recording runs before the access is recorded; if it throws, nothing is read
    */

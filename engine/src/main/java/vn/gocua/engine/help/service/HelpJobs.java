@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -17,7 +18,7 @@ import vn.gocua.engine.journal.Appended;
 import vn.gocua.engine.state.Versioned;
 import vn.gocua.engine.vault.Vault;
 
-/** Closes answered requests and erases contacts in time. */
+/** Closes answered requests, ends those that waited too long, and erases contacts in time. */
 public final class HelpJobs {
   private static final Logger log = LoggerFactory.getLogger(HelpJobs.class);
   private static final Duration CLOSE = Duration.ofSeconds(15);
@@ -74,18 +75,26 @@ public final class HelpJobs {
    */
   public void watch(Schedule schedule, BooleanSupplier sure) {
     var _ = schedule.every("answered help requests", CLOSE, this::closeAnswered);
-    var _ =
-        schedule.every(
-            "contacts of nobody", FIRST_ERASING, ERASE, () -> onlyIf(sure, this::eraseOrphans));
-    var _ =
-        schedule.every(
-            "contacts of old requests", FIRST_ERASING, ERASE, () -> onlyIf(sure, this::eraseOver));
+    byTime(sure)
+        .forEach((what, work) -> {
+          var _ = schedule.every(what, FIRST_ERASING, ERASE, work);
+        });
   }
 
-  private static void onlyIf(BooleanSupplier sure, Runnable work) {
-    if (sure.getAsBoolean()) {
-      work.run();
-    }
+  /** Work that can't be taken back and hangs on the time, by name: idle while that is not sure. */
+  Map<String, Runnable> byTime(BooleanSupplier sure) {
+    return Map.of(
+        "contacts of nobody", onlyIf(sure, this::eraseOrphans),
+        "requests nobody helped", onlyIf(sure, this::expireOld),
+        "contacts of old requests", onlyIf(sure, this::eraseOver));
+  }
+
+  private static Runnable onlyIf(BooleanSupplier sure, Runnable work) {
+    return () -> {
+      if (sure.getAsBoolean()) {
+        work.run();
+      }
+    };
   }
 
   /** Closes answered requests that are still open. Blocks. */
@@ -94,6 +103,14 @@ public final class HelpJobs {
       if (request.known().stage() instanceof Claimed) {
         service.closeIfAnswered(request.known(), clock.instant());
       }
+    }
+  }
+
+  /** Ends requests that have waited for too long, and erases their contacts. Blocks. */
+  public void expireOld() {
+    int ended = supervision.expireOld(clock.instant());
+    if (ended > 0) {
+      log.info("ended {} help requests that waited too long", ended);
     }
   }
 

@@ -100,8 +100,7 @@ public final class HelpService {
    * request: a crash in between leaves an unreadable orphan.
    *
    * @param screen of the kiosk
-   * @throws Refusal if the id belongs to another request, or nobody serves the hamlet
-   * @throws Refusal of that screen or from that phone number
+   * @throws Refusal if the id is another's, nobody serves the hamlet, or a quota is used up
    */
   public Ticket ask(RequestHelp wanted, String screen, Instant at) {
     String secret = secret(wanted.id());
@@ -138,6 +137,9 @@ public final class HelpService {
   }
 
   private @Nullable HelpRequest make(RequestHelp wanted, String code, String secret, Instant at) {
+    if (campaign.isOver(at)) {
+      throw Refusal.of(HelpReason.CAMPAIGN_OVER);
+    }
     String team = nextTeam(wanted.hamlet());
     String ref = contacts.keep(wanted.id(), wanted.contact());
     return changed(

@@ -1,13 +1,14 @@
 package vn.gocua.engine.help.service;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.gocua.engine.help.contact.HelpContacts;
+import vn.gocua.engine.help.contact.Terms;
 import vn.gocua.engine.help.state.CancelReason;
 import vn.gocua.engine.help.state.ErasureReason;
+import vn.gocua.engine.help.state.ExpiryReason;
 import vn.gocua.engine.help.state.HelpFact;
 import vn.gocua.engine.help.state.HelpRequest;
 import vn.gocua.engine.help.state.HelpRequests;
@@ -23,14 +24,14 @@ public final class SupervisionService {
   private final HelpService service;
   private final HelpRequests requests;
   private final HelpContacts contacts;
-  private final Duration retention;
+  private final Terms terms;
 
   /**
-   * @param retention how long contacts are kept after the end of a request
+   * @param terms how long a request may stay open, and its contact be kept after its end
    */
   public SupervisionService(
-      HelpService service, HelpRequests requests, HelpContacts contacts, Duration retention) {
-    this.retention = retention;
+      HelpService service, HelpRequests requests, HelpContacts contacts, Terms terms) {
+    this.terms = terms;
     this.service = service;
     this.requests = requests;
     this.contacts = contacts;
@@ -45,6 +46,11 @@ public final class SupervisionService {
     return service.changed(code, known -> HelpService.known(known).reassign(team, by, at));
   }
 
+  /** The request of that code; version 0 if there is none. */
+  public Versioned<HelpRequest> find(String code) {
+    return service.find(code);
+  }
+
   /**
    * Strikes a request off.
    *
@@ -52,6 +58,56 @@ public final class SupervisionService {
    */
   public Versioned<HelpRequest> cancel(String code, CancelReason reason, String by, Instant at) {
     return service.changed(code, known -> HelpService.known(known).cancel(reason, by, at));
+  }
+
+  /**
+   * Closes a request whose help a leader was told of, without a check-in.
+   *
+   * @throws Refusal if it has ended otherwise
+   */
+  public Versioned<HelpRequest> finish(String code, String by, Instant at) {
+    return service.changed(code, known -> HelpService.known(known).finish(by, at));
+  }
+
+  /**
+   * Ends a request without help, and erases its contact; one that is over stays as it is. The fact
+   * comes first: a crash in between leaves an orphan, which is swept.
+   *
+   * @return whether this call ended it
+   */
+  public boolean expire(String code, ExpiryReason why, String by, Instant at) {
+    HelpFact[] decided = new HelpFact[1];
+    HelpRequest after =
+        service
+            .changed(code, known -> decided[0] = known == null ? null : known.expire(why, by, at))
+            .state();
+    if (after == null || decided[0] == null) {
+      return false;
+    }
+    contacts.erase(after.asked().contact());
+    return true;
+  }
+
+  /** Leaves a request for the next campaign; one that is over stays as it is. */
+  public void leave(String code, String by, Instant at) {
+    var _ = service.changed(code, known -> known == null ? null : known.leave(by, at));
+  }
+
+  /** The codes of all requests that are not over, oldest first. */
+  public List<String> open() {
+    return requests.unfinished().stream().map(request -> request.known().code()).toList();
+  }
+
+  /** Ends requests that are still open when their time is up; returns their number. */
+  int expireOld(Instant now) {
+    int ended = 0;
+    for (Versioned<HelpRequest> request : requests.unfinished()) {
+      if (request.known().asked().at().plus(terms.waiting()).isBefore(now)
+          && expire(request.known().code(), ExpiryReason.WAITED, "engine", now)) {
+        ended++;
+      }
+    }
+    return ended;
   }
 
   /**
@@ -88,7 +144,8 @@ public final class SupervisionService {
   int eraseOver(Instant now) {
     int erased = 0;
     for (HelpRequest request : requests.withContact()) {
-      if (request.stage() instanceof Ended ended && ended.at().plus(retention).isBefore(now)) {
+      if (request.stage() instanceof Ended ended
+          && ended.at().plus(terms.retention()).isBefore(now)) {
         erase(request.code(), ErasureReason.RETENTION, "engine", now);
         erased++;
       }

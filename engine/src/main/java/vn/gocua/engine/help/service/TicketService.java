@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.help.contact.Contact;
 import vn.gocua.engine.help.contact.HelpContacts;
+import vn.gocua.engine.help.contact.Terms;
 import vn.gocua.engine.help.state.HelpFact;
 import vn.gocua.engine.help.state.HelpRequest;
 import vn.gocua.engine.help.state.PreferredTime;
@@ -36,15 +37,22 @@ public final class TicketService {
   /** Bounds guesses of one PIN on many tickets at one screen. */
   private final RateLimiter pinsOfAScreen = new RateLimiter(20, Duration.ofMinutes(1));
 
+  /** Who reads and changes by the ticket, on record. */
+  private static final String HOLDER = "ticket-holder";
+
   /** A code that no ticket has. */
   private static final String NO_CODE = "-";
 
   private final HelpService service;
   private final HelpContacts contacts;
+  private final Terms terms;
+  private final ContactReplacement replacement;
 
-  public TicketService(HelpService service, HelpContacts contacts) {
+  public TicketService(HelpService service, HelpContacts contacts, Terms terms) {
     this.service = service;
     this.contacts = contacts;
+    this.terms = terms;
+    this.replacement = new ContactReplacement(service, contacts);
   }
 
   /**
@@ -123,43 +131,79 @@ public final class TicketService {
       throw ended.refusal();
     }
     changes.insist(holder.code(), RequestReason.TOO_MANY_TRIES);
-    String ref = change.ofContact() ? kept(before, change, at) : null;
-    HelpRequest after;
-    String[] replaced = new String[1];
-    try {
-      after =
-          decide(
-              holder,
-              request -> {
-                if (request.stage() instanceof Ended ended) {
-                  throw ended.refusal();
-                }
-                replaced[0] = request.asked().contact();
-                String when =
-                    change.when() == null || change.when().code().equals(request.asked().when())
-                        ? null
-                        : change.when().code();
-                return when == null && ref == null ? null : new HelpFact.HelpChanged(when, ref, at);
-              });
-    } catch (Refusal refused) {
-      if (ref != null) {
-        contacts.erase(ref);
-      }
-      throw refused;
-    }
-    if (ref != null && replaced[0] != null) {
-      contacts.erase(replaced[0]);
-    }
-    return after;
+    return replacement.replace(
+        holder.code(),
+        request -> change.ofContact() ? changed(request, change, at) : null,
+        (request, ref) -> {
+          if (request.stage() instanceof Ended ended) {
+            throw ended.refusal();
+          }
+          String when =
+              change.when() == null || change.when().code().equals(request.asked().when())
+                  ? null
+                  : change.when().code();
+          return when == null && ref == null ? null : new HelpFact.HelpChanged(when, ref, at);
+        });
   }
 
-  private String kept(HelpRequest request, ChangedValues change, Instant at) {
-    Contact anew = request.isContactLost() ? change.whole() : null;
-    if (anew != null) {
-      return contacts.keepInstead(request.asked().id(), anew);
+  private Contact changed(HelpRequest request, ChangedValues change, Instant at) {
+    if (request.stage() instanceof Ended ended) {
+      throw ended.refusal();
     }
-    Contact before = contacts.toChange(request, at);
-    return contacts.keepInstead(request.asked().id(), change.of(before));
+    Contact anew = request.isContactLost() ? change.whole() : null;
+    return anew != null ? anew : change.of(contacts.toChange(request, at));
+  }
+
+  /**
+   * Withdraws the consent to the priority groups alone; all else stays. A repeat changes nothing.
+   *
+   * @throws Refusal as {@link #read}
+   */
+  public HelpRequest withdrawGroups(Holder holder, Instant at) {
+    var _ = read(holder);
+    return withdrawGroups(holder.code(), HOLDER, at);
+  }
+
+  /**
+   * The same on the holder's request to a leader.
+   *
+   * @param by the account
+   */
+  public HelpRequest withdrawGroups(String code, String by, Instant at) {
+    HelpRequest before = HelpService.known(service.find(code).state());
+    if (!before.hasContact() || !before.asked().hasGroups()) {
+      return before;
+    }
+    return replacement.replace(
+        code,
+        request -> {
+          Contact known = contacts.toWithdrawGroups(request, by, at);
+          return new Contact(known.name(), known.phone(), known.address(), List.of());
+        },
+        (request, ref) ->
+            ref == null || !request.hasContact() || !request.asked().hasGroups()
+                ? null
+                : new HelpFact.HelpGroupsWithdrawn(ref, by, at));
+  }
+
+  /**
+   * What is kept of a ticket's holder.
+   *
+   * @param contact null if it is erased or lost
+   * @param eraseAt when it is erased at the latest
+   */
+  public record Own(HelpRequest request, @Nullable Contact contact, Instant eraseAt) {}
+
+  /** Reads what is kept of the holder, after the access is recorded; see {@link #read}. */
+  public Own own(Holder holder, Instant at) {
+    HelpRequest request = read(holder);
+    changes.insist(holder.code(), RequestReason.TOO_MANY_TRIES);
+    Contact contact = request.hasContact() ? contacts.forHolder(request, at) : null;
+    Instant eraseAt =
+        request.stage() instanceof Ended ended
+            ? ended.at().plus(terms.retention())
+            : request.asked().at().plus(terms.waiting());
+    return new Own(request, contact, eraseAt);
   }
 
   /**

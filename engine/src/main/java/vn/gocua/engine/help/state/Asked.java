@@ -1,6 +1,7 @@
 package vn.gocua.engine.help.state;
 
 import java.time.Instant;
+import vn.gocua.engine.help.state.HelpFact.Consent;
 import vn.gocua.engine.help.state.HelpFact.HelpChanged;
 import vn.gocua.engine.help.state.HelpFact.HelpRequested;
 
@@ -13,6 +14,7 @@ import vn.gocua.engine.help.state.HelpFact.HelpRequested;
  * @param secretHash of the secret on the ticket
  * @param when the code of a {@link PreferredTime}
  * @param guardian whether the contact is that of a child's guardian
+ * @param consent the latest; without the groups' version where that was withdrawn or never given
  */
 public record Asked(
     String code,
@@ -23,6 +25,7 @@ public record Asked(
     String secretHash,
     String when,
     boolean guardian,
+    Consent consent,
     Instant at) {
 
   static Asked of(HelpRequested f) {
@@ -35,6 +38,7 @@ public record Asked(
         f.secretHash(),
         f.when(),
         f.guardian(),
+        f.consent(),
         f.at());
   }
 
@@ -48,6 +52,27 @@ public record Asked(
         secretHash,
         f.when() == null ? when : f.when(),
         guardian,
+        consent,
         at);
+  }
+
+  /** Without the groups, under another ref. */
+  Asked withoutGroups(String ref) {
+    return new Asked(
+        code,
+        id,
+        hamlet,
+        activity,
+        ref,
+        secretHash,
+        when,
+        guardian,
+        new Consent(consent.textVersion(), null, consent.at()),
+        at);
+  }
+
+  /** Whether priority groups were named, with a consent that still holds. */
+  public boolean hasGroups() {
+    return consent.groupsTextVersion() != null;
   }
 }

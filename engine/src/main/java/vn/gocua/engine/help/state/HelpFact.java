@@ -61,6 +61,14 @@ public sealed interface HelpFact {
   record HelpChanged(@Nullable String when, @Nullable String contact, Instant at)
       implements HelpFact {}
 
+  /**
+   * The consent to name priority groups was withdrawn; all else stays.
+   *
+   * @param contact the vault's ref of the contact without them
+   * @param by {@code ticket-holder}, or an account
+   */
+  record HelpGroupsWithdrawn(String contact, String by, Instant at) implements HelpFact {}
+
   /** The resident withdrew the request; the contact is erased. */
   record HelpWithdrawn(Instant at) implements HelpFact {}
 
@@ -76,6 +84,18 @@ public sealed interface HelpFact {
    * @param reason the code of a {@link CancelReason}
    */
   record HelpCancelled(String reason, String by, Instant at) implements HelpFact {}
+
+  /**
+   * Nobody helped in time, or the campaign ended first. This never counts as help, and the contact
+   * is erased.
+   *
+   * @param why the code of an {@link ExpiryReason}
+   * @param by an account, or the engine itself
+   */
+  record HelpExpired(String why, String by, Instant at) implements HelpFact {}
+
+  /** A leader who closed the campaign left the request for the next one; it stays as it is. */
+  record HelpLeft(String by, Instant at) implements HelpFact {}
 
   /**
    * The contact is no longer in the vault.
@@ -109,6 +129,14 @@ public sealed interface HelpFact {
               FactType.of("help-cancelled/1", HelpCancelled.class)
                   .audited("help-cancelled", HelpCancelled::by, HelpCancelled::at)
                   .with("reason", HelpCancelled::reason),
+              FactType.of("help-groups-withdrawn/1", HelpGroupsWithdrawn.class)
+                  .audited(
+                      "help-groups-withdrawn", HelpGroupsWithdrawn::by, HelpGroupsWithdrawn::at),
+              FactType.of("help-expired/1", HelpExpired.class)
+                  .audited("help-expired", HelpExpired::by, HelpExpired::at)
+                  .with("why", HelpExpired::why),
+              FactType.of("help-left/1", HelpLeft.class)
+                  .audited("help-left", HelpLeft::by, HelpLeft::at),
               FactType.of("help-contact-erased/1", HelpContactErased.class)
                   .audited("help-contact-erased", HelpContactErased::by, HelpContactErased::at)
                   .with("why", HelpContactErased::why),

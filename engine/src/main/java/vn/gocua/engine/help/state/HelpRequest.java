@@ -9,6 +9,9 @@ import vn.gocua.engine.help.state.HelpFact.HelpClaimed;
 import vn.gocua.engine.help.state.HelpFact.HelpClosed;
 import vn.gocua.engine.help.state.HelpFact.HelpContactErased;
 import vn.gocua.engine.help.state.HelpFact.HelpContactLost;
+import vn.gocua.engine.help.state.HelpFact.HelpExpired;
+import vn.gocua.engine.help.state.HelpFact.HelpGroupsWithdrawn;
+import vn.gocua.engine.help.state.HelpFact.HelpLeft;
 import vn.gocua.engine.help.state.HelpFact.HelpRated;
 import vn.gocua.engine.help.state.HelpFact.HelpReassigned;
 import vn.gocua.engine.help.state.HelpFact.HelpReleased;
@@ -18,6 +21,7 @@ import vn.gocua.engine.help.state.Stage.Cancelled;
 import vn.gocua.engine.help.state.Stage.Claimed;
 import vn.gocua.engine.help.state.Stage.Closed;
 import vn.gocua.engine.help.state.Stage.Ended;
+import vn.gocua.engine.help.state.Stage.Expired;
 import vn.gocua.engine.help.state.Stage.Open;
 import vn.gocua.engine.help.state.Stage.Withdrawn;
 import vn.gocua.engine.state.StreamKind;
@@ -29,8 +33,10 @@ import vn.gocua.protocol.refusal.Refusal;
  *
  * @param assignedTeam the team that the ticket names, or that a leader has given it to since
  * @param erased whether the contact is gone
+ * @param left whether a leader left it for the next campaign
  */
-public record HelpRequest(Asked asked, String assignedTeam, Stage stage, Erased erased) {
+public record HelpRequest(
+    Asked asked, String assignedTeam, Stage stage, Erased erased, boolean left) {
 
   /** The requests of a campaign, each a stream by its ticket's code. */
   public static StreamKind<HelpFact, HelpRequest> kind(String campaign) {
@@ -40,7 +46,7 @@ public record HelpRequest(Asked asked, String assignedTeam, Stage stage, Erased 
   /** The request after one more fact. */
   private static HelpRequest evolve(@Nullable HelpRequest before, HelpFact fact) {
     if (fact instanceof HelpRequested f) {
-      return new HelpRequest(Asked.of(f), f.team(), new Open(), Erased.NO);
+      return new HelpRequest(Asked.of(f), f.team(), new Open(), Erased.NO, false);
     }
     HelpRequest known = Objects.requireNonNull(before, "a request begins with being made");
     return switch (fact) {
@@ -54,13 +60,26 @@ public record HelpRequest(Asked asked, String assignedTeam, Stage stage, Erased 
               known.asked.changed(f),
               known.assignedTeam,
               known.stage,
-              f.contact() == null ? known.erased : Erased.NO);
+              f.contact() == null ? known.erased : Erased.NO,
+              known.left);
+      case HelpGroupsWithdrawn f ->
+          new HelpRequest(
+              known.asked.withoutGroups(f.contact()),
+              known.assignedTeam,
+              known.stage,
+              known.erased,
+              known.left);
       case HelpWithdrawn f ->
           known.now(new Withdrawn(known.stage.claim(), f.at())).erased(Erased.YES);
       case HelpRated f ->
           known.stage instanceof Closed closed ? known.now(closed.rated(f.stars())) : known;
-      case HelpReassigned f -> new HelpRequest(known.asked, f.team(), new Open(), known.erased);
+      case HelpReassigned f ->
+          new HelpRequest(known.asked, f.team(), new Open(), known.erased, known.left);
       case HelpCancelled f -> known.now(new Cancelled(known.stage.claim(), f.at(), f.reason()));
+      case HelpExpired f ->
+          known.now(new Expired(known.stage.claim(), f.at(), f.why())).erased(Erased.YES);
+      case HelpLeft _ ->
+          new HelpRequest(known.asked, known.assignedTeam, known.stage, known.erased, true);
       // Without a contact no visit is possible.
       case HelpContactErased f ->
           (known.isOver() ? known : known.now(new Withdrawn(known.stage.claim(), f.at())))
@@ -70,11 +89,11 @@ public record HelpRequest(Asked asked, String assignedTeam, Stage stage, Erased 
   }
 
   private HelpRequest now(Stage next) {
-    return new HelpRequest(asked, assignedTeam, next, erased);
+    return new HelpRequest(asked, assignedTeam, next, erased, left);
   }
 
   private HelpRequest erased(Erased how) {
-    return new HelpRequest(asked, assignedTeam, stage, erased.or(how));
+    return new HelpRequest(asked, assignedTeam, stage, erased.or(how), left);
   }
 
   /** The team's claim; made up for a close without one. */
@@ -158,8 +177,32 @@ public record HelpRequest(Asked asked, String assignedTeam, Stage stage, Erased 
               new HelpClosed(actor.team(), actor.by(), reportedBy, at));
       case Closed closed -> mine(closed.claim(), actor, HelpReason.ALREADY_CLOSED, null);
       case Withdrawn withdrawn -> throw withdrawn.refusal();
-      case Cancelled cancelled -> throw cancelled.refusal();
+      // A phone keeps its close until the refusal is one that it knows.
+      case Cancelled _, Expired _ -> throw Refusal.of(HelpReason.ALREADY_CANCELLED);
     };
+  }
+
+  /**
+   * The fact that a leader was told of the help, with no check-in to report it; null for a repeat.
+   *
+   * @throws Refusal if it has ended otherwise
+   */
+  public @Nullable HelpFact finish(String by, Instant at) {
+    return switch (stage) {
+      case Closed _ -> null;
+      case Ended ended -> throw ended.refusal();
+      case Open _, Claimed _ -> new HelpClosed(team(), by, null, at);
+    };
+  }
+
+  /** The fact that it ended without help; null if it is over. */
+  public @Nullable HelpFact expire(ExpiryReason why, String by, Instant at) {
+    return isOver() ? null : new HelpExpired(why.code(), by, at);
+  }
+
+  /** The fact that it is left for the next campaign; null if it is over, or left already. */
+  public @Nullable HelpFact leave(String by, Instant at) {
+    return isOver() || left ? null : new HelpLeft(by, at);
   }
 
   private static @Nullable HelpFact mine(

@@ -10,6 +10,11 @@ public sealed interface Stage {
   /** Code in the API: stable, English. */
   String code();
 
+  /** Exact word for it in the API. Clients from before it came up read {@link #code}. */
+  default String state() {
+    return code();
+  }
+
   /** The last claim; null if there was none, or it was released. */
   @Nullable Claimed claim();
 
@@ -81,6 +86,28 @@ public sealed interface Stage {
     @Override
     public Refusal refusal() {
       return Refusal.of(HelpReason.ALREADY_WITHDRAWN);
+    }
+  }
+
+  /**
+   * Nobody helped in time, or the campaign ended first.
+   *
+   * @param reason the code of an {@link ExpiryReason}
+   */
+  record Expired(@Nullable Claimed claim, Instant at, String reason) implements Ended {
+    @Override
+    public String code() {
+      return "cancelled";
+    }
+
+    @Override
+    public String state() {
+      return "expired";
+    }
+
+    @Override
+    public Refusal refusal() {
+      return Refusal.of(HelpReason.ALREADY_EXPIRED);
     }
   }
 

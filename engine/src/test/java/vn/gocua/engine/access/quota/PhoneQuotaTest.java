@@ -176,7 +176,7 @@ class PhoneQuotaTest {
             "contact",
             contact,
             "consent",
-            Map.of("textVersion", "2025-08", "at", NOW));
+            Map.of("textVersion", "kiosk-2025-08", "at", NOW));
     return engine
         .kiosk()
         .post("/api/v1/help-requests", order)

@@ -14,6 +14,7 @@ import vn.gocua.engine.config.ReadingLimits;
 import vn.gocua.engine.help.contact.Contact;
 import vn.gocua.engine.help.contact.HelpContacts;
 import vn.gocua.engine.help.contact.RequestQuota;
+import vn.gocua.engine.help.contact.Terms;
 import vn.gocua.engine.help.state.Actor;
 import vn.gocua.engine.help.state.HelpFact.Consent;
 import vn.gocua.engine.help.state.HelpRequest;
@@ -39,6 +40,7 @@ final class HelpOnFiles implements AutoCloseable {
   static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   static final Campaign CAMPAIGN = Campaigns.of(LocalDate.of(2025, 8, 11), 45, ZONE, 20);
   static final Duration RETENTION = Duration.ofDays(30);
+  static final Duration WAITING = Duration.ofDays(60);
   static final String PHONE = "0912345678";
   static final String NAME = "Người xin giúp";
   static final String ADDRESS = "Ngõ thứ nhất";
@@ -52,6 +54,7 @@ final class HelpOnFiles implements AutoCloseable {
   final TicketService tickets;
   final SupervisionService supervision;
   final HelpJobs jobs;
+  final HelpContacts contacts;
 
   private HelpOnFiles(Path folder, Clock vaultTime) {
     journal = SqliteJournal.open(folder.resolve("journal.db"));
@@ -61,7 +64,7 @@ final class HelpOnFiles implements AutoCloseable {
             SqliteVaultStore.open(folder.resolve("vault.db")),
             folder.resolve("vault.key"),
             vaultTime.instant());
-    HelpContacts contacts =
+    contacts =
         new HelpContacts(
             vault, new AccessLog(CAMPAIGN.id(), journal, commit, ReadingLimits.NONE), vaultTime);
     RateLimiter plenty = new RateLimiter(100_000, Duration.ofSeconds(1));
@@ -71,8 +74,9 @@ final class HelpOnFiles implements AutoCloseable {
             new RememberedRepository<>(HelpRequest.kind(CAMPAIGN.id()), journal, commit));
     requests.repository().load();
     service = new HelpService(CAMPAIGN, journal, requests, vault, contacts, limits);
-    tickets = new TicketService(service, contacts);
-    supervision = new SupervisionService(service, requests, contacts, RETENTION);
+    Terms terms = new Terms(WAITING, RETENTION);
+    tickets = new TicketService(service, contacts, terms);
+    supervision = new SupervisionService(service, requests, contacts, terms);
     jobs = new HelpJobs(service, supervision, requests, vault, clock, vaultTime, Runnable::run);
   }
 

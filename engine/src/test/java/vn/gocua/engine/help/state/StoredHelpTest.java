@@ -13,6 +13,9 @@ import vn.gocua.engine.help.state.HelpFact.HelpClaimed;
 import vn.gocua.engine.help.state.HelpFact.HelpClosed;
 import vn.gocua.engine.help.state.HelpFact.HelpContactErased;
 import vn.gocua.engine.help.state.HelpFact.HelpContactLost;
+import vn.gocua.engine.help.state.HelpFact.HelpExpired;
+import vn.gocua.engine.help.state.HelpFact.HelpGroupsWithdrawn;
+import vn.gocua.engine.help.state.HelpFact.HelpLeft;
 import vn.gocua.engine.help.state.HelpFact.HelpRated;
 import vn.gocua.engine.help.state.HelpFact.HelpReassigned;
 import vn.gocua.engine.help.state.HelpFact.HelpReleased;
@@ -65,6 +68,13 @@ class StoredHelpTest extends StoredFacts<HelpFact> {
         new Sample<>("help-cancelled-1", STREAM, 3, new HelpCancelled("double", "leader", AT)),
         new Sample<>(
             "help-contact-erased-1", STREAM, 6, new HelpContactErased("retention", "engine", AT)),
+        new Sample<>("help-expired-1", STREAM, 6, new HelpExpired("waited", "engine", AT)),
+        new Sample<>(
+            "help-groups-withdrawn-1",
+            STREAM,
+            6,
+            new HelpGroupsWithdrawn("7d793037a0760186", "ticket-holder", AT)),
+        new Sample<>("help-left-1", STREAM, 6, new HelpLeft("leader", AT)),
         new Sample<>("help-contact-lost-1", STREAM, 6, new HelpContactLost(AT)),
         new Sample<>("help-claimed-1", STREAM, 2, new HelpClaimed("T07", PHONE, AT)),
         new Sample<>("help-released-1", STREAM, 3, new HelpReleased("T07", PHONE, AT)),

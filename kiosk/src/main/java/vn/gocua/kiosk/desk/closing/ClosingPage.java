@@ -45,6 +45,7 @@ public final class ClosingPage extends DeskPage {
   private final ProgressBar working = new ProgressBar();
   private final Paragraph workText = new Paragraph("");
   private final RowList<ClosingInfo.Archive> archives = new RowList<>("", this::item);
+  private final OpenRequestsPanel requests = new OpenRequestsPanel(texts);
   private @Nullable ClosingInfo ending;
   private long lookedAt;
 
@@ -68,7 +69,7 @@ public final class ClosingPage extends DeskPage {
     acts.setVisible(admin);
     archive.setVisible(admin);
     add(
-        panel(1, "close", Dom.div("closing-ending", state, what), acts),
+        panel(1, "close", Dom.div("closing-ending", state, what), requests, acts),
         panel(2, "archive", new ButtonRow(archive), working, workText, archives));
     if (admin) {
       add(panel(3, "next", new NextForm(desk, session, texts, this::trouble)));
@@ -91,6 +92,9 @@ public final class ClosingPage extends DeskPage {
   @Override
   protected void show(Overview overview) {
     long now = System.nanoTime() / 1_000_000;
+    if (session.admin()) {
+      requests.show(overview);
+    }
     ClosingInfo known = ending;
     boolean waiting = known == null || known.work().equals("making");
     if (waiting && now - lookedAt > LOOK_AGAIN_MS) {
@@ -177,14 +181,22 @@ public final class ClosingPage extends DeskPage {
       trouble(texts.get("closing.late.rule"));
       return;
     }
+    if (!requests.isDecided()) {
+      trouble(texts.get("closing.requests.undecided"));
+      return;
+    }
     int hours = late.getValue();
+    String sure = texts.get("closing.close.sure", hours);
+    long ends = requests.ending();
     confirm(
         "closing.close",
-        texts.get("closing.close.sure", hours),
-        () ->
-            show(
-                desk.engine()
-                    .send(session.caller(), CampaignEndpoints.CLOSE, new ClosingOrder(hours))));
+        ends == 0 ? sure : sure + " " + texts.get("closing.requests.sure", ends),
+        () -> close(new ClosingOrder(hours, requests.order())));
+  }
+
+  private void close(ClosingOrder order) {
+    show(desk.engine().send(session.caller(), CampaignEndpoints.CLOSE, order));
+    desk.poller().refresh();
   }
 
   private void confirmReopen() {

@@ -50,6 +50,11 @@ public record Overview(
 
   static final Duration A_DAY = Duration.ofHours(24);
 
+  /** Whether no visit of now counts: the campaign is closed, or its last day is past. */
+  public boolean isOver() {
+    return campaign.closing() != null || board.day() > campaign.days();
+  }
+
   static Overview of(Snapshot snapshot, DeskData data, Instant now) {
     CampaignInfo campaign = snapshot.campaign();
     BoardMessage board = snapshot.board();

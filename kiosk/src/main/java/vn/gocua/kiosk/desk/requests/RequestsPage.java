@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
+import vn.gocua.kiosk.desk.kit.ConfirmDialog;
 import vn.gocua.kiosk.desk.kit.DataTable;
 import vn.gocua.kiosk.desk.kit.DeskFigures;
 import vn.gocua.kiosk.desk.kit.FactList;
@@ -18,6 +19,7 @@ import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.desk.requests.SuperviseDialog.Choice;
+import vn.gocua.protocol.body.NoFields;
 import vn.gocua.protocol.endpoint.Endpoint;
 import vn.gocua.protocol.help.Cancellation;
 import vn.gocua.protocol.help.ContactInfo;
@@ -107,17 +109,23 @@ public final class RequestsPage extends DeskPage {
     Duration age = Duration.between(row.requestedAt().toInstant(), shown.now());
     String team = shown.campaign().teamName(row.team());
     String waits = texts.get("requests.since", DeskFigures.ago(texts, age));
+    String detail = row.isLeft() ? waits + " · " + texts.get("requests.left") : waits;
     return new TitleAndDetail(
             texts.get(row.open() ? "requests.waits" : "requests.has", team),
-            row.lost() ? waits + " · " + texts.get("requests.contactLost") : waits)
+            row.lost() ? detail + " · " + texts.get("requests.contactLost") : detail)
         .urgent(row.open() && age.toHours() >= 24);
   }
 
   private RowButtons acts(HelpRequestList.Row row) {
-    return new RowButtons(texts, row.code())
-        .add("requests.contact", !row.lost(), () -> ask(row))
-        .add("requests.reassign", () -> reassign(row))
-        .danger("requests.strike", () -> strike(row));
+    RowButtons acts =
+        new RowButtons(texts, row.code())
+            .add("requests.contact", !row.lost(), () -> ask(row))
+            .add("requests.reassign", () -> reassign(row))
+            .danger("requests.strike", () -> strike(row));
+    // While teams check in, their check-in closes it.
+    return shown != null && shown.isOver()
+        ? acts.add("requests.finish", () -> confirmFinish(row))
+        : acts;
   }
 
   private void reassign(HelpRequestList.Row row) {
@@ -147,6 +155,16 @@ public final class RequestsPage extends DeskPage {
             row.code(),
             reasons,
             reason -> act(row, HelpEndpoints.CANCEL, new Cancellation(reason)))
+        .open();
+  }
+
+  private void confirmFinish(HelpRequestList.Row row) {
+    new ConfirmDialog(
+            texts,
+            texts.get("requests.finish.title", row.code()),
+            texts.get("requests.finish.text"),
+            texts.get("requests.finish"),
+            () -> act(row, HelpEndpoints.FINISH, new NoFields()))
         .open();
   }
 

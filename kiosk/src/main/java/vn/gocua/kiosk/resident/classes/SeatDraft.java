@@ -2,6 +2,8 @@ package vn.gocua.kiosk.resident.classes;
 
 import java.time.Instant;
 import java.util.UUID;
+import vn.gocua.base.consent.ConsentText;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.resident.keyboard.DigitInput;
 import vn.gocua.kiosk.resident.keyboard.TextInput;
 import vn.gocua.kiosk.resident.keyboard.TextInput.Capitals;
@@ -10,9 +12,6 @@ import vn.gocua.protocol.learning.SeatOrder;
 
 /** Entries for a seat so far. They live no longer than the visit. */
 final class SeatDraft {
-  /** The version of the words that the consent page shows. */
-  static final String CONSENT = "kiosk-class-2026-11";
-
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_NUMBER = 11;
 
@@ -25,11 +24,15 @@ final class SeatDraft {
     this.row = row;
   }
 
-  /** The order to the engine; a repeat gives the same seat. */
-  SeatOrder order(Instant consentAt) {
+  /**
+   * The order to the engine; a repeat gives the same seat.
+   *
+   * @param language in which the consent was shown
+   */
+  SeatOrder order(Instant consentAt, Language language) {
     return new SeatOrder(
         id,
         new SeatOrder.Contact(name.value(), phone.text()),
-        new SeatOrder.Consent(CONSENT, consentAt.toString()));
+        new SeatOrder.Consent(ConsentText.CLASS.version(language), consentAt.toString()));
   }
 }

@@ -3,6 +3,7 @@ package vn.gocua.kiosk.resident.classes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.gocua.base.consent.ConsentText;
 import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.keyboard.PhoneNumber;
 import vn.gocua.kiosk.resident.shell.Page;
@@ -31,7 +32,7 @@ final class SeatWizard {
             new PhoneStep<>(d -> d.phone, "class.phone.lead"),
             new ConsentStep<SeatDraft, SeatReceipt>(
                 (d, host) -> Widgets.div("part", Widgets.facts(entered(d, host))),
-                _ -> List.of("class.consent"),
+                _ -> List.of(ConsentText.CLASS),
                 "class.send",
                 SeatWizard::send,
                 (d, seat) -> receipt(d.row, seat)))
@@ -54,7 +55,7 @@ final class SeatWizard {
   }
 
   private static Job<SeatReceipt> send(SeatDraft draft, PageHost host) {
-    SeatOrder order = draft.order(host.context().clock().instant());
+    SeatOrder order = draft.order(host.context().clock().instant(), host.texts().language());
     return () ->
         host.context().engine().send(host.caller(), LearningEndpoints.ENROL, order, draft.row.id());
   }

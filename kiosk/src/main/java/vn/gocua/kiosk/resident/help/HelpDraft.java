@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.consent.ConsentText;
+import vn.gocua.base.text.Language;
 import vn.gocua.kiosk.resident.keyboard.DigitInput;
 import vn.gocua.kiosk.resident.keyboard.TextInput;
 import vn.gocua.kiosk.resident.keyboard.TextInput.Capitals;
@@ -13,9 +15,6 @@ import vn.gocua.protocol.help.HelpOrder;
 
 /** Entries of a request so far. They live no longer than the visit. */
 final class HelpDraft {
-  /** The version of the words that the consent page shows. */
-  static final String CONSENT = "kiosk-2025-08";
-
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_ADDRESS = 120;
   private static final int LONGEST_NUMBER = 11;
@@ -41,11 +40,18 @@ final class HelpDraft {
     return whom == OnBehalfOf.CHILD;
   }
 
+  /** What is agreed to, without the groups. */
+  ConsentText consent() {
+    return isForChild() ? ConsentText.GUARDIAN : ConsentText.HELP;
+  }
+
   /**
    * The order to the engine. A repeat has the same id and is the same request. After a change the
    * id is new, because a lost answer may have been an acceptance.
+   *
+   * @param language in which the consent was shown
    */
-  HelpOrder order(Instant consentAt) {
+  HelpOrder order(Instant consentAt, Language language) {
     HelpOrder.Contact contact = new HelpOrder.Contact(name.value(), phone.text(), address.value());
     List<Object> now =
         List.of(
@@ -67,6 +73,9 @@ final class HelpDraft {
         isForChild(),
         contact,
         List.copyOf(groups),
-        new HelpOrder.Consent(CONSENT, groups.isEmpty() ? null : CONSENT, consentAt.toString()));
+        new HelpOrder.Consent(
+            consent().version(language),
+            groups.isEmpty() ? null : ConsentText.GROUPS.version(language),
+            consentAt.toString()));
   }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.consent.ConsentText;
 import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.keyboard.PhoneNumber;
 import vn.gocua.kiosk.resident.shell.Page;
@@ -39,7 +40,8 @@ final class HelpWizard {
                 HelpWizard::consent,
                 "help.send",
                 (d, host) -> {
-                  HelpOrder order = d.order(host.context().clock().instant());
+                  HelpOrder order =
+                      d.order(host.context().clock().instant(), host.texts().language());
                   return () ->
                       host.context().engine().send(host.caller(), HelpEndpoints.ASK, order);
                 },
@@ -47,9 +49,10 @@ final class HelpWizard {
         .first();
   }
 
-  private static List<String> consent(HelpDraft draft) {
-    String agreed = draft.isForChild() ? "help.consent.guardian" : "help.consent";
-    return draft.groups.isEmpty() ? List.of(agreed) : List.of(agreed, "help.consent.groups");
+  private static List<ConsentText> consent(HelpDraft draft) {
+    return draft.groups.isEmpty()
+        ? List.of(draft.consent())
+        : List.of(draft.consent(), ConsentText.GROUPS);
   }
 
   private static Div entered(HelpDraft draft, PageHost host) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.consent.ConsentTerms;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.kiosk.feed.EngineFeed;
 import vn.gocua.kiosk.feed.FeedState.Signal;
@@ -45,6 +46,27 @@ public record KioskContext(
   public @Nullable CampaignInfo campaign() {
     Snapshot snapshot = feed.state().snapshot();
     return snapshot == null ? null : snapshot.campaign();
+  }
+
+  /** What a consent names beside its own words. */
+  public ConsentTerms terms() {
+    CampaignInfo campaign = campaign();
+    if (campaign == null) {
+      return new ConsentTerms(null, null, null, 0, 0);
+    }
+    CampaignInfo.DataController controller = campaign.dataController();
+    return new ConsentTerms(
+        controller == null ? null : controller.name(),
+        campaign.place(),
+        controller == null ? null : controller.contact(),
+        campaign.retentionDays(),
+        campaign.expiryDays());
+  }
+
+  /** Whether no visit counts any more, so that no request is taken. */
+  public boolean isOver() {
+    Snapshot snapshot = feed.state().snapshot();
+    return snapshot != null && snapshot.isOver();
   }
 
   /** Whether the engine is reachable now. */

@@ -17,6 +17,11 @@ public record MessagePage(String picture, String key) implements Page {
     return new MessagePage("away", "unsent");
   }
 
+  /** No request is taken any more, and where help is to be had now. */
+  public static MessagePage over() {
+    return new MessagePage("desk", "help.over");
+  }
+
   /** The part of the kiosk behind a tile is not there yet. */
   static MessagePage soon() {
     return new MessagePage("desk", "soon");

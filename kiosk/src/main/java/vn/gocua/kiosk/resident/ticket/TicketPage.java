@@ -60,6 +60,10 @@ final class TicketPage implements Page {
     if (ticket.lost() && !isOver()) {
       panel.add(Widgets.text("made-note", texts.get("ticket.contactLost")));
     }
+    if (ticket.expired()) {
+      String why = "campaign-over".equals(ticket.reason()) ? "campaign-over" : "waited";
+      panel.add(Widgets.text("made-note", texts.get("ticket.expired." + why)));
+    }
     if (key.canChange()) {
       panel.add(acts(host));
     } else if (hasSomethingToDo()) {
@@ -96,6 +100,10 @@ final class TicketPage implements Page {
     };
   }
 
+  private boolean isCancelled() {
+    return ticket.status().equals("cancelled");
+  }
+
   private Div steps(Texts texts) {
     Div steps = Widgets.div("ticket-steps");
     steps.getElement().setAttribute("role", "list");
@@ -103,7 +111,8 @@ final class TicketPage implements Page {
     boolean closed = ticket.closedAt() != null;
     steps.add(step(texts.get("ticket.open"), texts.figures().moment(ticket.requestedAt()), "done"));
     if (isEndedOtherwise()) {
-      steps.add(step(texts.get("ticket.withdrawn"), time(texts, ticket.closedAt()), "ended"));
+      String how = ticket.expired() ? "expired" : isCancelled() ? "cancelled" : "withdrawn";
+      steps.add(step(texts.get("ticket." + how), time(texts, ticket.closedAt()), "ended"));
       return steps;
     }
     steps.add(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import vn.gocua.base.consent.ConsentText;
 import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.shell.MessagePage;
 import vn.gocua.kiosk.resident.shell.Page;
@@ -21,14 +22,14 @@ import vn.gocua.kiosk.resident.shell.Widgets;
  * both consent and action.
  *
  * @param entered shows the entries
- * @param consent keys of the consent's texts; a text has a point a line
+ * @param consent what is agreed to
  * @param act key of the button
  * @param send makes the order when the button is pressed
  * @param done the page after sending
  */
 public record ConsentStep<D, T>(
     BiFunction<D, PageHost, Div> entered,
-    Function<D, List<String>> consent,
+    Function<D, List<ConsentText>> consent,
     String act,
     BiFunction<D, PageHost, Job<T>> send,
     BiFunction<D, T, Page> done)
@@ -66,14 +67,14 @@ public record ConsentStep<D, T>(
           Widgets.div(
               "part",
               Widgets.text("part-title", host.texts().get("help.consent.title")),
-              points(host.texts())));
+              points(host)));
     }
 
-    private UnorderedList points(Texts texts) {
+    private UnorderedList points(PageHost host) {
       UnorderedList points = new UnorderedList();
       points.addClassName("points");
-      for (String key : consent.apply(draft)) {
-        for (String point : texts.get(key).split("\n", -1)) {
+      for (ConsentText text : consent.apply(draft)) {
+        for (String point : text.points(host.texts().language(), host.context().terms())) {
           points.add(new ListItem(point));
         }
       }

@@ -1,0 +1,5 @@
+/** Whose personal data was read. */
+@NullMarked
+package vn.gocua.protocol.privacy;
+
+import org.jspecify.annotations.NullMarked;

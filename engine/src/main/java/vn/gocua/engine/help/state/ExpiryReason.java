@@ -1,0 +1,16 @@
+package vn.gocua.engine.help.state;
+
+import java.util.Locale;
+
+/** Why a request ended without help. */
+public enum ExpiryReason {
+  /** It stayed open for as long as the commune lets requests wait. */
+  WAITED,
+  /** A leader ended it when the campaign was closed. */
+  CAMPAIGN_OVER;
+
+  /** Stable, English, kebab-case. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
