@@ -2,6 +2,7 @@ package vn.gocua.engine.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,9 +38,13 @@ final class Access {
    * What is known of phones.
    *
    * @param runningDay today's date by the campaign's clock; null if days don't count now
+   * @param beside where uses are recorded
    */
   public record Phones(
-      DeviceActivities activities, PhoneQuota quota, Supplier<@Nullable LocalDate> runningDay) {}
+      DeviceActivities activities,
+      PhoneQuota quota,
+      Supplier<@Nullable LocalDate> runningDay,
+      Executor beside) {}
 
   /**
    * @param clock real time, also in a rehearsal
@@ -68,7 +73,7 @@ final class Access {
         };
     accounts = new Accounts(Accounts.remembered(repositories), clock, hashing);
     sessions = new SessionService(repositories, accounts, activity, secrets, policy, clock, revoke);
-    devices = new DeviceService(repositories, clock, revoke, phones.runningDay());
+    devices = new DeviceService(repositories, clock, revoke, phones.runningDay(), phones.beside());
     authenticator =
         new TokenAuthenticator(
             secrets.kioskToken(),

@@ -66,8 +66,8 @@ public final class AccessFeature implements Feature {
             new Access.Phones(
                 activities,
                 quota,
-                new RunningDay(
-                    context.campaign(), context.clock(), context.engineClock()::isSure)));
+                new RunningDay(context.campaign(), context.clock(), context.engineClock()::isSure),
+                context.blocking()));
     names = new DeviceNames(context.vault(), context.realTime());
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -55,12 +56,14 @@ final class DeviceService {
    * @param clock real time, also in a rehearsal
    * @param revoked receives the id of a phone whose former token is no longer valid
    * @param runningDay today's date by the campaign's clock; null if such days don't count now
+   * @param beside where uses are recorded
    */
   DeviceService(
       Repositories repositories,
       Clock clock,
       Consumer<String> revoked,
-      Supplier<@Nullable LocalDate> runningDay) {
+      Supplier<@Nullable LocalDate> runningDay,
+      Executor beside) {
     this.clock = clock;
     this.revoked = revoked;
     String campaign = repositories.campaign();
@@ -69,7 +72,7 @@ final class DeviceService {
             new StreamKind<>(campaign + "/device/", AccessFact.FACTS, Device::evolve),
             "access/devices",
             RESYNC);
-    this.terms = new DeviceTerms(devices, clock, runningDay, revoked);
+    this.terms = new DeviceTerms(devices, clock, runningDay, revoked, beside);
     devices.onChange(change -> active.addAndGet(count(change.now()) - count(change.before())));
     this.codes =
         repositories.plain(

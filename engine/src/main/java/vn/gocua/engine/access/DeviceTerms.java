@@ -3,6 +3,9 @@ package vn.gocua.engine.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,21 +32,26 @@ final class DeviceTerms {
   private final Clock clock;
   private final Supplier<@Nullable LocalDate> runningDay;
   private final Consumer<String> ended;
+  private final Executor beside;
+  private final Set<String> beingRecorded = ConcurrentHashMap.newKeySet();
 
   /**
    * @param clock real time, also in a rehearsal
    * @param runningDay today's date by the campaign's clock; null if such days don't count now
    * @param ended receives the id of a phone whose token is no longer valid
+   * @param beside where uses are recorded
    */
   DeviceTerms(
       RememberedRepository<AccessFact, Device> devices,
       Clock clock,
       Supplier<@Nullable LocalDate> runningDay,
-      Consumer<String> ended) {
+      Consumer<String> ended,
+      Executor beside) {
     this.devices = devices;
     this.clock = clock;
     this.runningDay = runningDay;
     this.ended = ended;
+    this.beside = beside;
   }
 
   /** A phone with the right secret came: records its use once a day, or its end. */
@@ -61,17 +69,26 @@ final class DeviceTerms {
     return device;
   }
 
-  /** A journal that is busy refuses nobody: the next use is recorded. */
+  /** Beside the request, which does not wait for it. A busy journal records the next use. */
   private void used(String id, LocalDate today) {
-    try {
-      var _ =
-          append(
-              id,
-              known ->
-                  known.isNewsThatItIsUsed(today) ? new DeviceUsed(today, clock.instant()) : null);
-    } catch (JournalBusy | JournalUnavailable e) {
-      log.debug("the use of a phone is not on record yet: {}", e.getMessage());
+    if (!beingRecorded.add(id)) {
+      return;
     }
+    beside.execute(() -> {
+      try {
+        var _ =
+            append(
+                id,
+                known ->
+                    known.isNewsThatItIsUsed(today)
+                        ? new DeviceUsed(today, clock.instant())
+                        : null);
+      } catch (JournalBusy | JournalUnavailable e) {
+        log.debug("the use of a phone is not on record yet: {}", e.getMessage());
+      } finally {
+        beingRecorded.remove(id);
+      }
+    });
   }
 
   private Device end(Device device, LocalDate today) {

@@ -74,7 +74,8 @@ final class Accesses implements AutoCloseable {
             new Access.Phones(
                 new DeviceActivities(itsClock, System::nanoTime, _ -> {}),
                 new PhoneQuota(0, System::nanoTime, _ -> {}),
-                () -> runningDay));
+                () -> runningDay,
+                Runnable::run));
     access.load();
     return access;
   }
