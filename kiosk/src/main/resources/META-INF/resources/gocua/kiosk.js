@@ -218,11 +218,23 @@
 
   // — A printer that stands by; the slip is on the page already, for printers only. —
 
-  // The paper's size can't depend on what is printed, except like this: other pages of this server are printed on A4.
+  // The paper's size can't depend on what is printed, except like this: other pages of this server are printed on A4. The
+  // printers leave 4 mm at each side of a roll of 80 mm, and 5 mm of one of 58 mm. The paper is as long as the slip.
   const paper = document.createElement("style");
-  paper.textContent = "@page { size: 80mm 200mm; margin: 4mm; }";
+  const millimetres = 25.4 / 96;
+  function cut(slip) {
+    const roll = Number(slip.dataset.roll);
+    const edge = roll === 58 ? 5 : 4;
+    slip.style.width = `${roll - 2 * edge}mm`;
+    slip.dataset.measured = "";
+    const length = Math.ceil(slip.getBoundingClientRect().height * millimetres) + 2 * edge + 2;
+    delete slip.dataset.measured;
+    paper.textContent = `@page { size: ${roll}mm ${Math.max(length, roll + 10)}mm; margin: ${edge}mm; @bottom-right { content: none; } }`;
+  }
   addEventListener("click", (event) => {
-    if (event.target.closest?.(".print-slip")) {
+    const slip = event.target.closest?.(".print-slip") && document.querySelector(".kiosk .slip");
+    if (slip) {
+      cut(slip);
       document.head.append(paper);
       setTimeout(print, 50);
     }

@@ -45,6 +45,7 @@ public record KioskSettings(
           "GOCUA_PUBLIC_URL", "publicUrl",
           "GOCUA_DATA", "data",
           "GOCUA_KIOSK_PRINTER", "printer",
+          "GOCUA_KIOSK_ROLL", "roll",
           "GOCUA_SECURITY_CONTACT", "securityContact",
           "GOCUA_TRUSTED_PROXIES", "trustedProxies");
 
@@ -109,10 +110,18 @@ public record KioskSettings(
 
   private static Printers printers(SettingSource source) {
     String text = source.text("GOCUA_KIOSK_PRINTER", "false");
-    return Printers.read(text)
+    Printers printers =
+        Printers.read(text)
+            .orElseGet(() -> {
+              source.error("GOCUA_KIOSK_PRINTER", "printer", text);
+              return Printers.NONE;
+            });
+    String rolls = source.text("GOCUA_KIOSK_ROLL", "80");
+    return Printers.Narrow.read(rolls)
+        .map(printers::with)
         .orElseGet(() -> {
-          source.error("GOCUA_KIOSK_PRINTER", "printer", text);
-          return Printers.NONE;
+          source.error("GOCUA_KIOSK_ROLL", "roll", rolls);
+          return printers;
         });
   }
 }

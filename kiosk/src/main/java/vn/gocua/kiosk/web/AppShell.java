@@ -38,10 +38,12 @@ import com.vaadin.flow.shared.ui.Transport;
 @StyleSheet("/gocua/desk-documents.css")
 @StyleSheet("/gocua/desk-paper.css")
 @StyleSheet("/gocua/desk-phones.css")
+@StyleSheet("/gocua/print.css")
 @StyleSheet("/gocua/desk-reports.css")
 @StyleSheet("/gocua/desk-roster.css")
 @StyleSheet("/gocua/desk-team.css")
 @StyleSheet("/gocua/desk-training.css")
+@StyleSheet("/gocua/forced-colors.css")
 public final class AppShell implements AppShellConfigurator {
   private static final long serialVersionUID = 1L;
 

@@ -23,6 +23,7 @@ final class PageScripts {
       List.of(
           address("/gocua/watch.js"),
           address("/gocua/desk-live.js"),
+          address("/gocua/desk-print.js"),
           address("/gocua/kiosk.js"),
           address("/gocua/camera.js"),
           address("/gocua/scanner.js"));

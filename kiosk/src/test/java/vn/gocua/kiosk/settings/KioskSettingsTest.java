@@ -1,6 +1,7 @@
 package vn.gocua.kiosk.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -103,6 +104,18 @@ class KioskSettingsTest {
         .containsExactly("mailto:a@b.vn", "https://b.vn/x");
     environment.put("GOCUA_SECURITY_CONTACT", "a@b.vn");
     assertThat(refused().mistakes()).singleElement().asString().contains("«a@b.vn»");
+  }
+
+  @Test
+  void shouldKnowTheWidthOfEachPrintersPaper() throws Exception {
+    assertThat(KioskSettings.read(environment).printers().roll("K7M29Q")).isEqualTo(80);
+    kioskYaml("printer: true\nroll: 58\n");
+    assertThat(KioskSettings.read(environment).printers().roll("K7M29Q")).isEqualTo(58);
+    environment.put("GOCUA_KIOSK_ROLL", "K7M29Q, ABC234");
+    assertThat(KioskSettings.read(environment).printers().roll("ABC234")).isEqualTo(58);
+    assertThat(KioskSettings.read(environment).printers().roll("XYZ789")).isEqualTo(80);
+    environment.put("GOCUA_KIOSK_ROLL", "75");
+    assertThatThrownBy(() -> KioskSettings.read(environment)).hasMessageContaining("58 mm");
   }
 
   @Test

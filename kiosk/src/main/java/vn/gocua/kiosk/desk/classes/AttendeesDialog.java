@@ -7,7 +7,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
@@ -22,14 +25,17 @@ final class AttendeesDialog extends Dialog {
    * The attendees of a class.
    *
    * @param cancelSeat cancels a seat; false if that failed
+   * @param print prints these attendees
    */
   AttendeesDialog(
       Texts texts,
       ClassList.Row row,
       LearnerList attendees,
-      BiPredicate<ClassList.Row, LearnerList.Row> cancelSeat) {
+      BiPredicate<ClassList.Row, LearnerList.Row> cancelSeat,
+      Consumer<List<LearnerList.Row>> print) {
     addClassName("comers-dialog");
     setHeaderTitle(texts.get("classes.comers.of", row.title()));
+    List<LearnerList.Row> coming = new ArrayList<>(attendees.enrolments());
     OrderedList list = new OrderedList();
     list.addClassNames("row-list", "scroll-list");
     for (LearnerList.Row attendee : attendees.enrolments()) {
@@ -46,6 +52,7 @@ final class AttendeesDialog extends Dialog {
       back.addClickListener(_ -> {
         if (cancelSeat.test(row, attendee)) {
           list.remove(item);
+          coming.remove(attendee);
         } else {
           back.setEnabled(true);
         }
@@ -54,6 +61,9 @@ final class AttendeesDialog extends Dialog {
       list.add(item);
     }
     add(new Paragraph(texts.get("classes.comers.text")), list);
-    getFooter().add(new Button(texts.get("enrol.done"), _ -> close()));
+    getFooter()
+        .add(
+            new Button(texts.get("classes.print"), _ -> print.accept(coming)),
+            new Button(texts.get("enrol.done"), _ -> close()));
   }
 }

@@ -1,5 +1,6 @@
 package vn.gocua.kiosk.desk.classes;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,6 +43,7 @@ public final class ClassesPage extends DeskPage {
 
   private final RowList<ClassList.Row> next;
   private final RowList<ClassList.Row> past;
+  private final Div sheet = new Div();
   private Instant now = Instant.EPOCH;
   private @Nullable CampaignInfo campaign;
 
@@ -53,7 +55,10 @@ public final class ClassesPage extends DeskPage {
     past = new RowList<>(texts.get("classes.nonePast"), this::item);
     next.addClassName("classes-next");
     past.addClassName("classes-past");
-    add(new Panel(texts.get("classes.next"), next), new Panel(texts.get("classes.past"), past));
+    add(
+        new Panel(texts.get("classes.next"), next),
+        new Panel(texts.get("classes.past"), past),
+        sheet);
   }
 
   @Override
@@ -81,10 +86,6 @@ public final class ClassesPage extends DeskPage {
 
   private ListItem item(ClassList.Row row) {
     boolean full = row.seatsLeft() == 0;
-    String where =
-        row.hamlet() == null || campaign == null
-            ? texts.get("classes.placeForAll", row.place())
-            : texts.get("classes.placeOfHamlet", row.place(), campaign.hamletName(row.hamlet()));
     String seats =
         row.cancelled()
             ? texts.get("classes.cancelled")
@@ -97,9 +98,15 @@ public final class ClassesPage extends DeskPage {
         !row.cancelled() && row.endsAt().toInstant().isAfter(now),
         TitleAndDetail.of(row.title())
             .strong(when(row))
-            .detail(where)
+            .detail(where(row))
             .status(new StatusChip(full ? Tone.WARNING : Tone.GOOD, seats)),
         acts(row));
+  }
+
+  private String where(ClassList.Row row) {
+    return row.hamlet() == null || campaign == null
+        ? texts.get("classes.placeForAll", row.place())
+        : texts.get("classes.placeOfHamlet", row.place(), campaign.hamletName(row.hamlet()));
   }
 
   private String when(ClassList.Row row) {
@@ -185,15 +192,28 @@ public final class ClassesPage extends DeskPage {
             texts.get("classes.comers.title", row.title()),
             READINGS,
             why ->
-                attempt(() ->
-                    new AttendeesDialog(
-                            texts,
-                            row,
-                            desk.engine()
-                                .send(session.caller(), ReadingEndpoints.ATTENDEES, why, row.id()),
-                            this::cancelSeat)
-                        .open()))
+                attempt(() -> {
+                  AttendeesDialog dialog =
+                      new AttendeesDialog(
+                          texts,
+                          row,
+                          desk.engine()
+                              .send(session.caller(), ReadingEndpoints.ATTENDEES, why, row.id()),
+                          this::cancelSeat,
+                          attendees -> print(row, attendees));
+                  dialog.addClosedListener(_ -> sheet.removeAll());
+                  dialog.open();
+                }))
         .open();
+  }
+
+  /** The list is on the page for printers, and gone with the dialog. */
+  private void print(ClassList.Row row, List<LearnerList.Row> attendees) {
+    sheet.removeAll();
+    AttendeesSheet list =
+        new AttendeesSheet(texts, row.title(), when(row) + " · " + where(row), attendees);
+    sheet.add(list);
+    list.print();
   }
 
   private boolean cancelSeat(ClassList.Row row, LearnerList.Row attendee) {

@@ -8,9 +8,9 @@ import vn.gocua.base.text.Texts;
 import vn.gocua.protocol.campaign.CampaignInfo;
 
 /**
- * A slip for 80 mm of paper: code, QR code, time and place. Without name, number and address, in
- * case the slip is lost. It is always on the page and visible to printers only; kiosk.js handles
- * the button.
+ * A slip for a roll of 80 or 58 mm: code, QR code, time and place. Without name, number and
+ * address, in case the slip is lost. It is always on the page and visible to printers only;
+ * kiosk.js handles the button.
  *
  * @param kind title, such as «Phiếu hẹn»
  * @param pin six digits; null for none
@@ -60,6 +60,8 @@ public record PrintedSlip(
     facts.forEach((name, value) -> paper.add(Widgets.fact(name, value)));
     paper.add(Widgets.text("slip-note", note));
     paper.getElement().setAttribute("aria-hidden", "true");
+    int roll = host.context().printers().roll(host.screen());
+    paper.getElement().setAttribute("data-roll", String.valueOf(roll));
     return paper;
   }
 
