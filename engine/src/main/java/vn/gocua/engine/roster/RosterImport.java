@@ -3,216 +3,231 @@ package vn.gocua.engine.roster;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.FoldedText;
 import vn.gocua.base.text.Texts;
-import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.Edition;
-import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.campaign.TeamRow;
+import vn.gocua.engine.roster.ImportPreview.Kind;
+import vn.gocua.engine.roster.ImportPreview.NoteKind;
+import vn.gocua.engine.roster.ImportPreview.Place;
 import vn.gocua.engine.roster.RosterTable.Column;
+import vn.gocua.engine.table.TableReader;
+import vn.gocua.engine.table.TableSheet;
+import vn.gocua.engine.table.TableSheet.Row;
 import vn.gocua.protocol.campaign.CampaignReason;
 import vn.gocua.protocol.refusal.Refusal;
 
-/** Compares a table of teams with the roster as it is; changes nothing. */
+/** Compares the tables of teams in a file with the roster as it is; changes nothing. */
 final class RosterImport {
-  private static final int MOST_FLAWS = 200;
-  private static final int MOST_NEW_HAMLETS = 2_000;
-
   private final Edition now;
-  private final Map<String, CodedName> hamlets = new HashMap<>();
-  private final Set<String> hamletCodes = new HashSet<>();
+  private final ImportFindings findings = new ImportFindings();
+  private final ServedHamlets hamlets;
+  private final TeamRowReader reader;
+  private final List<ImportPreview.Row> rows = new ArrayList<>();
 
-  /** Hamlets by their written names: files repeat them row by row. */
-  private final Map<String, CodedName> written = new HashMap<>();
+  /** Codes in the file, those of hidden rows too: their teams are not missing from it. */
+  private final Set<String> mentioned = new HashSet<>();
 
-  /** Number of new hamlets by the code that their names give. */
-  private final Map<String, Integer> alike = new HashMap<>();
-
-  private final Map<String, CodedName> newHamlets = new LinkedHashMap<>();
-  private final List<Row> rows = new ArrayList<>();
-  private final List<LineFlaw> flaws = new ArrayList<>();
   private final Set<String> codes = new HashSet<>();
-  private final Set<String> names = new HashSet<>();
-
-  /** Outcome of a row. */
-  enum Kind {
-    ADDED,
-    CHANGED,
-    UNCHANGED,
-    REMOVED;
-
-    String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /**
-   * A team of the table, or one that the table does not name.
-   *
-   * @param line of the file, counted from 1; 0 if it is not in it
-   */
-  record Row(int line, Kind kind, @Nullable TeamRow before, @Nullable TeamRow after) {}
-
-  /**
-   * @param line of the file, counted from 1
-   */
-  record LineFlaw(int line, Refusal flaw) {}
-
-  /** Changes that the table would make, row by row, or its faults. */
-  record Preview(List<Row> rows, List<CodedName> newHamlets, List<LineFlaw> flaws) {}
+  private final Map<String, Kind> names = new HashMap<>();
 
   private RosterImport(Edition now) {
     this.now = now;
-    now.hamlets()
-        .forEach(hamlet -> {
-          hamlets.putIfAbsent(FoldedText.of(hamlet.name()), hamlet);
-          hamlets.putIfAbsent(FoldedText.of(hamlet.code()), hamlet);
-          hamletCodes.add(hamlet.code());
-        });
+    this.hamlets = new ServedHamlets(now.hamlets(), findings);
+    this.reader = new TeamRowReader(now, hamlets, findings);
   }
 
-  static Preview compare(Edition now, List<List<String>> table) {
-    return new RosterImport(now).read(table);
+  /**
+   * Reads all visible sheets that have headings.
+   *
+   * @throws Refusal if a sheet with teams is larger than any table of teams
+   */
+  static ImportPreview compare(Edition now, List<TableSheet> sheets) {
+    return new RosterImport(now).read(sheets);
   }
 
-  private Preview read(List<List<String>> table) {
-    int head = 0;
-    while (head < table.size() && isEmpty(table.get(head))) {
-      head++;
-    }
-    if (head == table.size()) {
-      return flawed(1, Refusal.of(CampaignReason.ROSTER_FILE_EMPTY));
-    }
-    Map<Column, Integer> columns = RosterTable.columns(table.get(head));
-    for (Column column : Column.values()) {
-      if (column.isRequired() && !columns.containsKey(column)) {
-        flaws.add(
-            new LineFlaw(
-                head + 1,
-                Refusal.of(
-                    CampaignReason.ROSTER_COLUMN_MISSING, column.heading(Texts.of("tables")))));
+  private ImportPreview read(List<TableSheet> sheets) {
+    List<RosterHeadings> tables = tables(sheets);
+    for (RosterHeadings table : tables) {
+      if (table.sheet().tooLarge()) {
+        throw tooLarge();
       }
+      columns(table);
+      table(table);
     }
-    if (!flaws.isEmpty()) {
-      return new Preview(List.of(), List.of(), flaws);
+    if (rows.isEmpty() && findings.flaws().isEmpty()) {
+      Place place =
+          tables.isEmpty()
+              ? new Place(null, 1, Place.ALL)
+              : new Place(tables.getFirst().sheet().name(), tables.getFirst().line(), Place.ALL);
+      findings.flaw(place, Refusal.of(CampaignReason.ROSTER_FILE_EMPTY));
     }
-    for (int i = head + 1; i < table.size() && flaws.size() < MOST_FLAWS; i++) {
-      if (!isEmpty(table.get(i))) {
-        row(i + 1, table.get(i), columns);
-      }
-    }
-    if (rows.isEmpty() && flaws.isEmpty()) {
-      return flawed(head + 1, Refusal.of(CampaignReason.ROSTER_FILE_EMPTY));
+    if (rows.isEmpty()) {
+      return new ImportPreview(List.of(), List.of(), findings.flaws(), findings.notes());
     }
     now.teams().stream()
-        .filter(team -> !codes.contains(team.code().toLowerCase(Locale.ROOT)))
-        .forEach(team -> rows.add(new Row(0, Kind.REMOVED, TeamRow.of(team), null)));
-    return new Preview(rows, List.copyOf(newHamlets.values()), flaws);
+        .filter(team -> !mentioned.contains(team.code().toLowerCase(Locale.ROOT)))
+        .forEach(
+            team -> rows.add(new ImportPreview.Row(null, Kind.REMOVED, TeamRow.of(team), null)));
+    return new ImportPreview(rows, hamlets.added(), findings.flaws(), findings.notes());
   }
 
-  private static Preview flawed(int line, Refusal flaw) {
-    return new Preview(List.of(), List.of(), List.of(new LineFlaw(line, flaw)));
+  private static Refusal tooLarge() {
+    return Refusal.of(
+        CampaignReason.ROSTER_FILE_TOO_LARGE, TableReader.MOST_ROWS, TableReader.MOST_COLUMNS);
   }
 
-  private static boolean isEmpty(List<String> row) {
-    return row.stream().allMatch(String::isBlank);
-  }
-
-  private void row(int line, List<String> cells, Map<Column, Integer> columns) {
-    List<Refusal> wrong = new ArrayList<>();
-    String code = text(cells, columns, Column.CODE);
-    Team there = now.teams().stream().filter(t -> t.code().equals(code)).findFirst().orElse(null);
-    TeamRow team =
-        new TeamRow(
-            code,
-            text(cells, columns, Column.NAME),
-            members(text(cells, columns, Column.MEMBERS)),
-            served(text(cells, columns, Column.HAMLETS), wrong),
-            kept(cells, columns, Column.HALL, there == null ? null : there.info().hall()),
-            kept(cells, columns, Column.HOURS, there == null ? null : there.info().hours()),
-            kept(cells, columns, Column.PHONE, there == null ? null : there.info().phone()));
-    wrong.addAll(RosterRules.broken(team, hamletCodes));
-    if (!codes.add(code.toLowerCase(Locale.ROOT))) {
-      wrong.add(Refusal.of(CampaignReason.ROSTER_CODE_TWICE, code));
+  /** The sheets' tables; what is left out of the others is said. */
+  private List<RosterHeadings> tables(List<TableSheet> sheets) {
+    List<RosterHeadings> whole = new ArrayList<>();
+    List<RosterHeadings> partial = new ArrayList<>();
+    List<TableSheet> without = new ArrayList<>();
+    for (TableSheet sheet : sheets) {
+      if (sheet.hidden()) {
+        about(sheet, "roster-note-hidden-sheet", shown(sheet));
+      } else if (!sheet.rows().isEmpty()) {
+        RosterHeadings found = RosterHeadings.find(sheet);
+        if (found == null) {
+          without.add(sheet);
+        } else {
+          (found.isWhole() ? whole : partial).add(found);
+        }
+      }
     }
-    if (!names.add(team.name().toLowerCase(Locale.ROOT))) {
-      wrong.add(Refusal.of(CampaignReason.ROSTER_NAME_TWICE, team.name()));
+    if (whole.isEmpty()) {
+      refuse(partial, without);
+      return whole;
     }
-    wrong.forEach(flaw -> flaws.add(new LineFlaw(line, flaw)));
-    TeamRow before = there == null ? null : TeamRow.of(there);
-    Kind kind = before == null ? Kind.ADDED : before.equals(team) ? Kind.UNCHANGED : Kind.CHANGED;
-    rows.add(new Row(line, kind, before, team));
+    without.forEach(sheet -> about(sheet, "roster-note-sheet", shown(sheet)));
+    partial.forEach(table ->
+        about(table.sheet(), "roster-note-columns-missing", shown(table.sheet()), missing(table)));
+    return whole;
   }
 
-  private static String text(List<String> cells, Map<Column, Integer> columns, Column column) {
-    Integer place = columns.get(column);
-    return place == null || place >= cells.size() ? "" : FoldedText.kept(cells.get(place));
+  private void about(TableSheet sheet, String code, Object... arguments) {
+    findings.note(NoteKind.LEFT_OUT, new Place(sheet.name(), 0, Place.ALL), code, arguments);
   }
 
-  /** Without such a column the value stays. */
-  private static @Nullable String kept(
-      List<String> cells, Map<Column, Integer> columns, Column column, @Nullable String there) {
-    return columns.containsKey(column)
-        ? RosterRules.plainOrNull(text(cells, columns, column))
-        : there;
+  private static String shown(TableSheet sheet) {
+    return sheet.name() == null ? "" : sheet.name();
   }
 
-  private static int members(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException _) {
-      return -1;
+  private static String missing(RosterHeadings table) {
+    Texts texts = Texts.of("tables");
+    return String.join(
+        "», «", table.missing().stream().map(column -> column.heading(texts)).toList());
+  }
+
+  /** Says which columns are missing, where most of them are. */
+  private void refuse(List<RosterHeadings> partial, List<TableSheet> without) {
+    if (partial.isEmpty() && without.isEmpty()) {
+      return;
+    }
+    if (without.stream().anyMatch(TableSheet::tooLarge)) {
+      throw tooLarge();
+    }
+    RosterHeadings best =
+        partial.stream()
+            .max(java.util.Comparator.comparingInt(table -> table.columns().size()))
+            .orElse(null);
+    Place place =
+        best == null
+            ? new Place(
+                without.getFirst().name(), without.getFirst().rows().getFirst().number(), Place.ALL)
+            : new Place(best.sheet().name(), best.line(), Place.ALL);
+    for (Column column : Column.values()) {
+      if (column.isRequired() && (best == null || !best.has(column))) {
+        findings.flaw(
+            place,
+            Refusal.of(CampaignReason.ROSTER_COLUMN_MISSING, column.heading(Texts.of("tables"))));
+      }
     }
   }
 
-  /** Hamlets by name or code; an unknown name is a new one. */
-  private List<String> served(String text, List<Refusal> wrong) {
-    Set<String> served = new LinkedHashSet<>();
-    for (String part : text.split("[;,]", -1)) {
-      CodedName known = written.get(part);
-      if (known != null) {
-        served.add(known.code());
+  /** Says which columns are not taken, and which under another name. */
+  private void columns(RosterHeadings table) {
+    Place place = new Place(table.sheet().name(), table.line(), Place.ALL);
+    if (!table.others().isEmpty()) {
+      findings.note(NoteKind.LEFT_OUT, place, "roster-note-columns", List.copyOf(table.others()));
+    }
+    if (!table.hidden().isEmpty()) {
+      findings.note(
+          NoteKind.LEFT_OUT, place, "roster-note-hidden-columns", List.copyOf(table.hidden()));
+    }
+    if (table.phoneHeading() != null) {
+      findings.note(
+          NoteKind.DOUBTFUL,
+          new Place(table.sheet().name(), table.line(), table.at(Column.PHONE)),
+          "roster-note-phone-column",
+          String.valueOf(table.phoneHeading()));
+    }
+  }
+
+  private void table(RosterHeadings table) {
+    List<Integer> hidden = new ArrayList<>();
+    for (Row row : table.rows()) {
+      if (findings.areFull()) {
+        return;
+      }
+      String code = FoldedText.kept(table.cell(row, Column.CODE).text());
+      if (row.hidden()) {
+        hidden.add(row.number());
+        mentioned.add(code.toLowerCase(Locale.ROOT));
         continue;
       }
-      String name = FoldedText.kept(part);
-      if (name.isEmpty()) {
-        continue;
+      switch (RowKind.of(table, row)) {
+        case TEAM -> team(table, row);
+        case HEADINGS -> {}
+        case TOTAL -> leftOut(table, row, "roster-note-total");
+        case OTHER -> leftOut(table, row, "roster-note-row");
       }
-      CodedName hamlet = hamlets.get(FoldedText.of(name));
-      if (hamlet == null) {
-        if (newHamlets.size() >= MOST_NEW_HAMLETS) {
-          wrong.add(Refusal.of(CampaignReason.ROSTER_HAMLETS, MOST_NEW_HAMLETS));
-          break;
-        }
-        hamlet = new CodedName(freeCode(name), name);
-        List<Refusal> bad = RosterRules.broken(hamlet);
-        wrong.addAll(bad);
-        if (!bad.isEmpty()) {
-          continue;
-        }
-        hamlets.put(FoldedText.of(name), hamlet);
-        newHamlets.put(hamlet.code(), hamlet);
-        hamletCodes.add(hamlet.code());
-      }
-      written.put(part, hamlet);
-      served.add(hamlet.code());
     }
-    return List.copyOf(served);
+    if (!hidden.isEmpty()) {
+      findings.note(
+          NoteKind.LEFT_OUT,
+          new Place(table.sheet().name(), hidden.getFirst(), Place.ALL),
+          "roster-note-hidden-rows",
+          hidden.stream().map(String::valueOf).toList());
+    }
   }
 
-  private String freeCode(String name) {
-    String plain = FoldedText.code(name);
-    String code = plain;
-    while (hamletCodes.contains(code)) {
-      code = plain + "-" + alike.merge(plain, 2, (n, _) -> n + 1);
+  private void leftOut(RosterHeadings table, Row row, String code) {
+    findings.note(
+        NoteKind.LEFT_OUT,
+        new Place(table.sheet().name(), row.number(), Place.ALL),
+        code,
+        RowKind.first(row));
+  }
+
+  private void team(RosterHeadings table, Row row) {
+    TeamRowReader.Read read = reader.read(table, row);
+    TeamRow team = read.after();
+    Kind kind =
+        read.before() == null
+            ? Kind.ADDED
+            : read.before().equals(team) ? Kind.UNCHANGED : Kind.CHANGED;
+    String code = team.code().toLowerCase(Locale.ROOT);
+    mentioned.add(code);
+    if (!codes.add(code) && !code.isEmpty()) {
+      findings.flaw(
+          place(table, row, Column.CODE),
+          Refusal.of(CampaignReason.ROSTER_CODE_TWICE, team.code()));
     }
-    return code;
+    Kind other = names.putIfAbsent(team.name().toLowerCase(Locale.ROOT), kind);
+    boolean entered = kind != Kind.UNCHANGED || other != Kind.UNCHANGED;
+    if (other != null && entered && !team.name().isEmpty()) {
+      findings.flaw(
+          place(table, row, Column.NAME),
+          Refusal.of(CampaignReason.ROSTER_NAME_TWICE, team.name()));
+    }
+    rows.add(new ImportPreview.Row(place(table, row, Column.CODE), kind, read.before(), team));
+  }
+
+  private static Place place(RosterHeadings table, Row row, Column column) {
+    return new Place(table.sheet().name(), row.number(), table.at(column));
   }
 }

@@ -1,13 +1,11 @@
 package vn.gocua.engine.roster;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.base.text.Brief;
 import vn.gocua.base.text.FoldedText;
 import vn.gocua.base.text.Texts;
 import vn.gocua.engine.campaign.Campaign;
@@ -106,38 +104,27 @@ final class RosterRoutes {
   private RosterInfo.Preview previewed(byte[] file, Texts texts) {
     String basis = campaign.rosterVersion();
     try {
-      RosterImport.Preview preview =
-          RosterImport.compare(campaign.edition(), TableReader.rows(file));
-      Map<String, Integer> counts = new LinkedHashMap<>();
-      for (RosterImport.Kind kind : RosterImport.Kind.values()) {
-        counts.put(kind.code(), 0);
-      }
-      preview.rows().forEach(row -> counts.merge(row.kind().code(), 1, Integer::sum));
-      return new RosterInfo.Preview(
-          basis,
-          counts,
-          preview.rows().stream()
-              .map(r ->
-                  new RosterInfo.Row(r.line(), r.kind().code(), told(r.before()), told(r.after())))
-              .toList(),
-          preview.newHamlets().stream().map(CodedName::named).toList(),
-          preview.flaws().stream()
-              .map(f ->
-                  new RosterInfo.Problem(
-                      f.line(),
-                      f.flaw().code(),
-                      texts.get(f.flaw().code(), Brief.all(f.flaw().arguments()))))
-              .toList());
+      return PreviewAnswer.of(
+          basis, RosterImport.compare(campaign.edition(), TableReader.sheets(file)), texts);
     } catch (UnreadableTable e) {
-      throw e.isTooLarge()
-          ? Refusal.of(
-              CampaignReason.ROSTER_FILE_TOO_LARGE, TableReader.MOST_ROWS, TableReader.MOST_COLUMNS)
-          : Refusal.of(CampaignReason.ROSTER_FILE_UNREADABLE);
+      throw refused(e.why());
     }
   }
 
-  private static RosterInfo.@Nullable Team told(@Nullable TeamRow team) {
-    return team == null ? null : team.told();
+  private static Refusal refused(UnreadableTable.Why why) {
+    return switch (why) {
+      case BROKEN -> Refusal.of(CampaignReason.ROSTER_FILE_UNREADABLE);
+      case TOO_LARGE ->
+          Refusal.of(
+              CampaignReason.ROSTER_FILE_TOO_LARGE,
+              TableReader.MOST_ROWS,
+              TableReader.MOST_COLUMNS);
+      case OLD_EXCEL -> Refusal.of(CampaignReason.ROSTER_FILE_OLD_EXCEL);
+      case ENCRYPTED -> Refusal.of(CampaignReason.ROSTER_FILE_ENCRYPTED);
+      case OTHER_EXCEL -> Refusal.of(CampaignReason.ROSTER_FILE_OTHER_EXCEL);
+      case OPEN_DOCUMENT -> Refusal.of(CampaignReason.ROSTER_FILE_OPEN_DOCUMENT);
+      case NOT_UNICODE -> Refusal.of(CampaignReason.ROSTER_FILE_NOT_UNICODE);
+    };
   }
 
   private RosterInfo change(Call<RosterOrder> call) {

@@ -26,6 +26,11 @@ final class RosterRules {
 
   private RosterRules() {}
 
+  /** Whether a text can be a code. */
+  static boolean isCode(String text) {
+    return CODE.matcher(text).matches();
+  }
+
   static @Nullable String plainOrNull(@Nullable String text) {
     String plain = text == null ? "" : FoldedText.kept(text);
     return plain.isEmpty() ? null : plain;

@@ -2,21 +2,25 @@ package vn.gocua.engine.roster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.FoldedText;
 import vn.gocua.base.text.Language;
 import vn.gocua.base.text.Texts;
-import vn.gocua.engine.campaign.CodedName;
 import vn.gocua.engine.campaign.Edition;
 import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.campaign.TeamRow;
 
 /** The teams as a table for people: an exported table can be changed and imported again. */
 final class RosterTable {
-  /** Columns. A heading is found by its key, in any supported language. */
+  /** Columns. A heading is found by its key, and in any supported language. */
   enum Column {
     CODE(true),
     NAME(true),
@@ -37,19 +41,56 @@ final class RosterTable {
     }
 
     String heading(Texts texts) {
-      return texts.get("roster." + name().toLowerCase(java.util.Locale.ROOT));
+      return texts.get("roster." + name().toLowerCase(Locale.ROOT));
     }
 
-    private boolean isCalled(String heading) {
-      String bare = FoldedText.of(heading);
-      return bare.equals(name().toLowerCase(java.util.Locale.ROOT))
-          || Language.all().stream()
-              .map(language -> heading(Texts.of("tables", language)))
-              .anyMatch(known -> FoldedText.of(known).equals(bare));
+    /** Whether a heading is the one that this column has in an exported table, or its key. */
+    boolean isCalled(String heading) {
+      return this == OWN.get(bare(heading));
+    }
+
+    /** The column that a heading means, by its own name or by another that people use. */
+    static @Nullable Column of(String heading) {
+      if (heading.length() > LONGEST_HEADING) {
+        return null;
+      }
+      String bare = bare(heading);
+      Column own = OWN.get(bare);
+      return own == null ? ALSO.get(bare) : own;
+    }
+  }
+
+  private static final int LONGEST_HEADING = 200;
+
+  /** Remarks behind a heading: «(người)», «(*)». */
+  private static final Pattern REMARKS = Pattern.compile("\\([^)]*\\)|[*:.]");
+
+  private static final Map<String, Column> OWN = new HashMap<>();
+  private static final Map<String, Column> ALSO = new HashMap<>();
+
+  static {
+    for (Column column : Column.values()) {
+      String key = column.name().toLowerCase(Locale.ROOT);
+      OWN.put(key, column);
+      Language.all().forEach(l -> OWN.put(bare(column.heading(Texts.of("tables", l))), column));
+      words("roster." + key + ".also").forEach(word -> ALSO.put(word, column));
     }
   }
 
   private RosterTable() {}
+
+  private static String bare(String heading) {
+    return FoldedText.of(REMARKS.matcher(heading).replaceAll(" "));
+  }
+
+  /** Words of the texts in all languages, folded; a text has them between upright strokes. */
+  static Set<String> words(String key) {
+    return Language.all().stream()
+        .flatMap(language -> Stream.of(Texts.of("tables", language).get(key).split("\\|", -1)))
+        .map(RosterTable::bare)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   static List<String> headings(Texts texts) {
     return Arrays.stream(Column.values()).map(column -> column.heading(texts)).toList();
@@ -58,42 +99,19 @@ final class RosterTable {
   /** A row for each team. */
   static List<List<? extends @Nullable Object>> rows(Edition edition) {
     List<List<? extends @Nullable Object>> rows = new ArrayList<>();
+    HamletNames names = new HamletNames(edition.hamlets());
     for (Team team : edition.teams()) {
       TeamRow row = TeamRow.of(team);
       List<@Nullable Object> cells = new ArrayList<>();
       cells.add(row.code());
       cells.add(row.name());
       cells.add(row.members());
-      cells.add(String.join("; ", names(edition, row.hamlets())));
+      cells.add(names.written(row.hamlets()));
       cells.add(row.hall());
       cells.add(row.hours());
       cells.add(row.phone());
       rows.add(cells);
     }
     return rows;
-  }
-
-  private static List<String> names(Edition edition, List<String> codes) {
-    return codes.stream()
-        .map(code ->
-            edition.hamlets().stream()
-                .filter(hamlet -> hamlet.code().equals(code))
-                .map(CodedName::name)
-                .findFirst()
-                .orElse(code))
-        .toList();
-  }
-
-  /** Positions of the columns, by a row of headings. */
-  static Map<Column, Integer> columns(List<String> headings) {
-    Map<Column, Integer> places = new EnumMap<>(Column.class);
-    for (int i = 0; i < headings.size(); i++) {
-      for (Column column : Column.values()) {
-        if (column.isCalled(headings.get(i))) {
-          places.putIfAbsent(column, i);
-        }
-      }
-    }
-    return places;
   }
 }

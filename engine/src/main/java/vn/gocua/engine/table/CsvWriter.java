@@ -19,9 +19,6 @@ public final class CsvWriter implements TableWriter {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final String NEEDS_QUOTES = ",\"\r\n;\t";
 
-  /** Beginnings of formulas, in usual and full width. */
-  private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
-
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
   private final Writer out;
@@ -48,16 +45,8 @@ public final class CsvWriter implements TableWriter {
       case null -> "";
       case Number number -> number.toString();
       case LocalDateTime time -> TIME.format(time);
-      default -> quoted(harmless(cell.toString()));
+      default -> quoted(FormulaGuard.guarded(cell.toString()));
     };
-  }
-
-  private static String harmless(String text) {
-    return beginsFormula(text) || beginsFormula(text.stripLeading()) ? "'" + text : text;
-  }
-
-  private static boolean beginsFormula(String text) {
-    return !text.isEmpty() && BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0;
   }
 
   private static String quoted(String text) {

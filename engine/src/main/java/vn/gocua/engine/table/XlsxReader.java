@@ -1,228 +1,142 @@
 package vn.gocua.engine.table;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.SharedStrings;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import vn.gocua.engine.table.UnreadableTable.Why;
 
 /**
- * Reads values of an Excel workbook's first sheet. It opens only three parts of the file, unpacks
- * none to the disk, and ignores document types. Decompressed bytes are counted as they come, so
- * that a small file cannot become a huge one.
+ * Reads an Excel workbook's sheets by POI's streaming reader: what is displayed, not what is
+ * stored. Hidden sheets are named and not read.
  */
-final class XlsxReader implements AutoCloseable {
-  private static final int MOST_SHARED = 200_000;
+final class XlsxReader {
+  private static final int MOST_SHEETS = 50;
+  private static final String RELATIONS =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-  private final XlsxParts parts;
-  private int text;
+  private final XSSFReader book;
+  private final List<Named> named = new ArrayList<>();
+  private boolean from1904;
 
-  private XlsxReader(XlsxParts parts) {
-    this.parts = parts;
+  /**
+   * A sheet as the workbook names it.
+   *
+   * @param id names its part
+   */
+  private record Named(String name, String id, boolean hidden) {}
+
+  private XlsxReader(XSSFReader book) {
+    this.book = book;
   }
 
-  static List<List<String>> rows(byte[] file) throws UnreadableTable {
-    Path kept = null;
-    try {
-      kept = Files.createTempFile("gocua-table", ".xlsx");
-      Files.write(kept, file);
-      try (XlsxReader reader = new XlsxReader(new XlsxParts(kept))) {
-        return reader.read();
+  static List<TableSheet> sheets(byte[] file) throws UnreadableTable {
+    WorkbookParts parts = null;
+    try (WorkbookParts opened = new WorkbookParts(file)) {
+      parts = opened;
+      OPCPackage all = OPCPackage.open(opened);
+      try {
+        refuseStrict(all);
+        return new XlsxReader(new XSSFReader(all, true)).read(opened);
+      } finally {
+        all.revert();
       }
-    } catch (XlsxParts.Unpacked e) {
-      throw UnreadableTable.tooLarge(String.valueOf(e.getMessage()));
-    } catch (IOException | XMLStreamException | RuntimeException e) {
-      if (e.getCause() instanceof XlsxParts.Unpacked) {
-        throw UnreadableTable.tooLarge("unpacked");
-      }
-      throw UnreadableTable.broken(String.valueOf(e.getMessage()));
-    } finally {
-      remove(kept);
+    } catch (UnreadableTable e) {
+      throw e;
+    } catch (Exception e) {
+      // POI throws checked and unchecked ones of many kinds at a file that is damaged.
+      throw parts != null && parts.areTooLarge()
+          ? UnreadableTable.tooLarge("unpacked")
+          : UnreadableTable.broken(String.valueOf(e.getMessage()));
     }
   }
 
-  private static void remove(@Nullable Path file) {
-    try {
-      if (file != null) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException _) {
-      // The system removes its temporary files by itself.
+  private static void refuseStrict(OPCPackage all) throws UnreadableTable {
+    if (!all.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT).isEmpty()) {
+      throw new UnreadableTable(Why.OTHER_EXCEL, "strict");
     }
   }
 
-  private List<List<String>> read() throws IOException, XMLStreamException, UnreadableTable {
-    if (parts.areTooMany()) {
-      throw UnreadableTable.tooLarge("parts");
+  private List<TableSheet> read(WorkbookParts parts)
+      throws IOException,
+          OpenXML4JException,
+          SAXException,
+          ParserConfigurationException,
+          XMLStreamException,
+          UnreadableTable {
+    names();
+    DisplayedCells displayed = new DisplayedCells(book.getStylesTable(), from1904);
+    parts.stream();
+    SharedStrings shared = book.getSharedStringsTable();
+    displayed.share(shared);
+    List<TableSheet> sheets = new ArrayList<>();
+    for (Named each : named) {
+      sheets.add(
+          each.hidden()
+              ? new TableSheet(each.name(), true, false, java.util.Set.of(), List.of())
+              : sheet(each, displayed));
     }
-    String sheet = firstSheet();
-    List<String> shared = shared();
-    XMLStreamReader xml = parts.open(sheet);
-    List<List<String>> rows = new ArrayList<>();
-    while (xml.hasNext()) {
-      if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
-        row(xml, rows, shared);
-      }
-    }
-    return rows;
+    return sheets;
   }
 
-  private void row(XMLStreamReader xml, List<List<String>> rows, List<String> shared)
-      throws XMLStreamException, UnreadableTable {
-    String number = xml.getAttributeValue(null, "r");
-    int at = number == null ? rows.size() + 1 : Integer.parseInt(number);
-    if (at > TableReader.MOST_ROWS) {
-      throw UnreadableTable.tooLarge("rows");
+  private TableSheet sheet(Named sheet, DisplayedCells displayed)
+      throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+    SheetRows rows = new SheetRows();
+    XMLReader xml = XMLHelper.newXMLReader();
+    xml.setContentHandler(new SheetContent(rows, displayed));
+    try (InputStream in = book.getSheet(sheet.id())) {
+      xml.parse(new InputSource(in));
     }
-    while (rows.size() < at) {
-      rows.add(new ArrayList<>());
-    }
-    List<String> cells = rows.get(at - 1);
-    while (xml.hasNext()) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
-        return;
-      }
-      if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
-        int column = column(xml.getAttributeValue(null, "r"), cells.size());
-        while (cells.size() <= column) {
-          cells.add("");
+    return rows.sheet(sheet.name());
+  }
+
+  /** The sheets' names in the order of their tabs, and the day that dates are counted from. */
+  private void names() throws IOException, OpenXML4JException, XMLStreamException, UnreadableTable {
+    XMLInputFactory factory = XMLHelper.newXMLInputFactory();
+    try (InputStream in = book.getWorkbookData()) {
+      XMLStreamReader xml = factory.createXMLStreamReader(in);
+      while (xml.hasNext()) {
+        if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+          continue;
         }
-        String cell = cell(xml, shared);
-        text += cell.length();
-        if (text > TableReader.MOST_TEXT) {
-          throw UnreadableTable.tooLarge("text");
-        }
-        cells.set(column, cell);
-      }
-    }
-  }
-
-  /** The column that a cell's name begins with, counted from 0. */
-  private static int column(@Nullable String name, int next) throws UnreadableTable {
-    int column = 0;
-    if (name == null) {
-      column = next + 1;
-    } else {
-      for (int i = 0; i < name.length() && Character.isLetter(name.charAt(i)); i++) {
-        column = column * 26 + Character.toUpperCase(name.charAt(i)) - 'A' + 1;
-        if (column > TableReader.MOST_COLUMNS) {
-          break;
-        }
-      }
-    }
-    if (column < 1 || column > TableReader.MOST_COLUMNS) {
-      throw UnreadableTable.tooLarge("columns");
-    }
-    return column - 1;
-  }
-
-  private static String cell(XMLStreamReader xml, List<String> shared)
-      throws XMLStreamException, UnreadableTable {
-    String type = Objects.requireNonNullElse(xml.getAttributeValue(null, "t"), "n");
-    StringBuilder text = new StringBuilder();
-    boolean value = false;
-    while (xml.hasNext()) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        value = xml.getLocalName().equals("v") || xml.getLocalName().equals("t");
-      } else if (event == XMLStreamConstants.END_ELEMENT) {
-        value = false;
-        if (xml.getLocalName().equals("c")) {
-          break;
-        }
-      } else if (value && xml.isCharacters()) {
-        append(text, xml.getText());
-      }
-    }
-    return switch (type) {
-      case "s" -> text.isEmpty() ? "" : shared.get(Integer.parseInt(text.toString().strip()));
-      case "n" -> number(text.toString().strip());
-      default -> text.toString();
-    };
-  }
-
-  private static void append(StringBuilder text, String more) throws UnreadableTable {
-    if (text.length() + more.length() > TableReader.LONGEST_CELL) {
-      throw UnreadableTable.tooLarge("cells");
-    }
-    text.append(more);
-  }
-
-  /** As a person would write it: 6, not 6.0 nor 6E0. */
-  private static String number(String text) {
-    if (text.isEmpty() || text.length() > 40) {
-      return text;
-    }
-    BigDecimal number = new BigDecimal(text).stripTrailingZeros();
-    return Math.abs(number.scale()) > 40 ? text : number.toPlainString();
-  }
-
-  private String firstSheet() throws IOException, XMLStreamException {
-    String id = null;
-    XMLStreamReader book = parts.open("xl/workbook.xml");
-    while (id == null && book.hasNext()) {
-      if (book.next() == XMLStreamConstants.START_ELEMENT && book.getLocalName().equals("sheet")) {
-        for (int i = 0; i < book.getAttributeCount(); i++) {
-          boolean related = book.getAttributeNamespace(i) != null && !isPlain(book, i);
-          if (book.getAttributeLocalName(i).equals("id") && related) {
-            id = book.getAttributeValue(i);
+        if (xml.getLocalName().equals("workbookPr")) {
+          from1904 = isTrue(xml.getAttributeValue(null, "date1904"));
+        } else if (xml.getLocalName().equals("sheet")) {
+          String state = xml.getAttributeValue(null, "state");
+          String id = xml.getAttributeValue(RELATIONS, "id");
+          String name = xml.getAttributeValue(null, "name");
+          if (id != null) {
+            named.add(
+                new Named(name == null ? "" : name, id, state != null && !state.equals("visible")));
+          }
+          if (named.size() > MOST_SHEETS) {
+            throw UnreadableTable.tooLarge("sheets");
           }
         }
       }
     }
-    XMLStreamReader links = parts.open("xl/_rels/workbook.xml.rels");
-    while (links.hasNext()) {
-      if (links.next() == XMLStreamConstants.START_ELEMENT
-          && links.getLocalName().equals("Relationship")
-          && Objects.equals(links.getAttributeValue(null, "Id"), id)) {
-        String target = links.getAttributeValue(null, "Target");
-        return target.startsWith("/") ? target.substring(1) : "xl/" + target;
-      }
+    if (named.isEmpty()) {
+      throw UnreadableTable.broken("no sheet");
     }
-    throw new IOException("no sheet");
   }
 
-  private static boolean isPlain(XMLStreamReader xml, int attribute) {
-    return xml.getAttributeNamespace(attribute).isEmpty();
-  }
-
-  private List<String> shared() throws IOException, XMLStreamException, UnreadableTable {
-    List<String> texts = new ArrayList<>();
-    if (!parts.has("xl/sharedStrings.xml")) {
-      return texts;
-    }
-    XMLStreamReader xml = parts.open("xl/sharedStrings.xml");
-    StringBuilder text = new StringBuilder();
-    boolean inText = false;
-    while (xml.hasNext()) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        inText = xml.getLocalName().equals("t");
-      } else if (event == XMLStreamConstants.END_ELEMENT) {
-        inText = false;
-        if (xml.getLocalName().equals("si")) {
-          texts.add(text.toString());
-          text.setLength(0);
-          if (texts.size() > MOST_SHARED) {
-            throw UnreadableTable.tooLarge("texts");
-          }
-        }
-      } else if (inText && xml.isCharacters()) {
-        append(text, xml.getText());
-      }
-    }
-    return texts;
-  }
-
-  @Override
-  public void close() throws IOException {
-    parts.close();
+  /** A value of XML Schema's boolean. */
+  static boolean isTrue(@Nullable String value) {
+    return "1".equals(value) || "true".equals(value);
   }
 }

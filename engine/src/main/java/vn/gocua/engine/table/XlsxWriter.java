@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ public final class XlsxWriter implements TableWriter {
   private static final int ROWS_A_SHEET = 1_000_001;
 
   private static final int LONGEST_TEXT = 32_767;
+
+  /** A text like one that stands for a character in Excel's files. */
+  private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
   private static final int FLUSH_EVERY = 200;
   private static final int SECONDS_A_DAY = 24 * 60 * 60;
   private static final String DATE = "dd/mm/yyyy";
@@ -101,9 +106,15 @@ public final class XlsxWriter implements TableWriter {
     }
   }
 
-  /** Without characters that XML forbids, and cut to a cell's length. */
+  /**
+   * Without characters that XML forbids, with what Excel would decode escaped, and cut to a cell's
+   * length.
+   */
   private static String printable(String text) {
-    String clean = text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
+    String clean =
+        ESCAPE
+            .matcher(text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", ""))
+            .replaceAll("_x005F_");
     return clean.length() > LONGEST_TEXT ? clean.substring(0, LONGEST_TEXT) : clean;
   }
 

@@ -17,6 +17,7 @@ import vn.gocua.engine.support.Item;
 import vn.gocua.engine.support.Phone;
 import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.engine.table.TableReader;
+import vn.gocua.engine.table.TableSheet;
 import vn.gocua.testkit.SettableClock;
 
 /**
@@ -62,7 +63,12 @@ class SpreadsheetTest {
     Path book = folder.resolve("luot.xlsx");
     Files.write(book, engine.leader().file("/api/v1/export/check-ins.xlsx"));
     convert(office, book, folder);
-    return TableReader.rows(Files.readAllBytes(folder.resolve("luot.csv")));
+    return TableReader.sheets(Files.readAllBytes(folder.resolve("luot.csv")))
+        .getFirst()
+        .rows()
+        .stream()
+        .map(row -> row.cells().stream().map(TableSheet.Cell::text).toList())
+        .toList();
   }
 
   private static void convert(Path office, Path book, Path folder)

@@ -27,6 +27,9 @@ final class HostileTables {
           + "</row>"
           + ("<row>" + "<c t=\"s\"><v>0</v></c>".repeat(4) + "</row>").repeat(2_400);
 
+  private static final String RELATIONSHIPS =
+      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+
   private HostileTables() {}
 
   static Stream<Named> all() {
@@ -117,6 +120,27 @@ final class HostileTables {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       zip.setLevel(Deflater.BEST_COMPRESSION);
+      String sheetml = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+      part(
+          zip,
+          "[Content_Types].xml",
+          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+              + "<Default Extension=\"rels\""
+              + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+              + "<Default Extension=\"xml\" ContentType=\""
+              + sheetml
+              + "worksheet+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\""
+              + sheetml
+              + "sheet.main+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\""
+              + sheetml
+              + "sharedStrings+xml\"/></Types>");
+      part(
+          zip,
+          "_rels/.rels",
+          RELATIONSHIPS
+              + "<Relationship Id=\"r0\" Target=\"xl/workbook.xml\" Type=\""
+              + other
+              + "/officeDocument\"/></Relationships>");
       part(
           zip,
           "xl/workbook.xml",
@@ -129,8 +153,12 @@ final class HostileTables {
       part(
           zip,
           "xl/_rels/workbook.xml.rels",
-          "<Relationships><Relationship Id=\"r1\""
-              + " Target=\"worksheets/a.xml\"/></Relationships>");
+          RELATIONSHIPS
+              + "<Relationship Id=\"r1\" Target=\"worksheets/a.xml\" Type=\""
+              + other
+              + "/worksheet\"/><Relationship Id=\"r2\" Target=\"sharedStrings.xml\" Type=\""
+              + other
+              + "/sharedStrings\"/></Relationships>");
       part(
           zip,
           "xl/worksheets/a.xml",

@@ -12,7 +12,9 @@ public final class FoldedText {
   public static final int LONGEST_CODE = 40;
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u115F\\u1160\\u3164]+");
+  private static final Pattern INVISIBLE =
+      Pattern.compile(
+          "[\\p{Cf}\\u115F\\u1160\\u3164\\uFFFE\\uFFFF[\\p{Cc}&&[^\\t\\n\\r\\u0085]]]+");
 
   /** All that shows as a gap: of any width, breaking or not, with lines and controls. */
   private static final Pattern GAPS = Pattern.compile("[\\p{Z}\\p{Cc}\\s]+");

@@ -36,27 +36,56 @@ public record RosterInfo(
         .orElse(code);
   }
 
-  /** Changes that a table would make. */
+  /**
+   * Changes that a table would make.
+   *
+   * @param notes what was left out, repaired or doubted
+   */
   public record Preview(
       String basis,
       Map<String, Integer> counts,
       List<Row> rows,
       List<Named> newHamlets,
-      List<Problem> problems) {}
+      List<Problem> problems,
+      List<Note> notes) {}
 
   /**
    * A team of the table, or one that it does not name.
    *
    * @param line of the file; 0 if it is not in it
    * @param kind added, changed, unchanged, removed
+   * @param sheet its name, in a workbook
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Row(int line, String kind, @Nullable Team before, @Nullable Team after) {}
+  public record Row(
+      int line, String kind, @Nullable Team before, @Nullable Team after, @Nullable String sheet) {}
 
   /**
    * A fault in a line of the table.
    *
-   * @param message in the reader's language
+   * @param message in the reader's language, with the place
+   * @param sheet its name, in a workbook
+   * @param cell as spreadsheets name it, C7; absent where the whole line is meant
    */
-  public record Problem(int line, String code, String message) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Problem(
+      int line, String code, String message, @Nullable String sheet, @Nullable String cell) {}
+
+  /**
+   * Something that is not taken as it stands in the table; the changes can be made all the same.
+   *
+   * @param kind left-out, repaired, doubtful
+   * @param line 0 for a whole sheet
+   * @param message in the reader's language, with the place
+   * @param sheet its name, in a workbook
+   * @param cell as spreadsheets name it, C7; absent where the whole line is meant
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Note(
+      String kind,
+      int line,
+      String code,
+      String message,
+      @Nullable String sheet,
+      @Nullable String cell) {}
 }

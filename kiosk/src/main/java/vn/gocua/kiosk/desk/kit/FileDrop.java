@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import java.util.function.Consumer;
 
-/** An upload of one small file. */
+/** An upload of one small file at a time. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class FileDrop extends Upload {
   /**
@@ -20,5 +20,7 @@ public final class FileDrop extends Upload {
     setMaxFileSize(most);
     setUploadButton(new Button(choose));
     setDropLabel(new Span(drop));
+    // What was taken makes room for another: the one file of a list that may have one is gone.
+    getElement().addEventListener("upload-success", _ -> clearFileList());
   }
 }

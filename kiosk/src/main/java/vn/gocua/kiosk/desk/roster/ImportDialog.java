@@ -16,6 +16,7 @@ import vn.gocua.kiosk.desk.kit.FileDrop;
 import vn.gocua.kiosk.desk.kit.FormDialog;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.Verdict;
+import vn.gocua.kiosk.desk.kit.WidgetTexts;
 import vn.gocua.kiosk.screen.Dom;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 import vn.gocua.protocol.campaign.RosterInfo;
@@ -27,6 +28,8 @@ import vn.gocua.protocol.client.ApiRefusal;
 final class ImportDialog extends FormDialog {
   private static final int MOST_BYTES = 1024 * 1024;
   private static final int LISTED = 60;
+  private static final String DOUBTFUL = "doubtful";
+  private static final List<String> NOTES = List.of(DOUBTFUL, "repaired", "left-out");
 
   private final Texts texts;
   private final Predicate<RosterOrder> apply;
@@ -35,6 +38,7 @@ final class ImportDialog extends FormDialog {
   private final Checkbox strike = new Checkbox();
   private RosterInfo.@Nullable Preview preview;
   private RosterInfo roster;
+  private int news;
 
   /**
    * @param preview asks the engine for a file's changes
@@ -72,6 +76,9 @@ final class ImportDialog extends FormDialog {
             },
             ".xlsx",
             ".csv");
+    upload.setI18n(WidgetTexts.upload(texts, texts.get("roster.import.kind"), MOST_BYTES));
+    upload.addFileRejectedListener(e -> refuse(e.getErrorMessage()));
+    strike.addValueChangeListener(e -> done().setEnabled(news > 0 || e.getValue()));
     done().setEnabled(false);
     fields(Panel.text(texts.get("roster.import.text")), upload, verdict, strike, list);
     onSave(this::take);
@@ -101,22 +108,25 @@ final class ImportDialog extends FormDialog {
       looked.problems().stream()
           .limit(LISTED)
           .forEach(p -> list.add(item("bad", texts.get("roster.line", p.line()), p.message())));
+      notes(looked);
       return;
     }
     int removed = count(looked, "removed");
-    int news = count(looked, "added") + count(looked, "changed");
-    verdict.good(
+    news = count(looked, "added") + count(looked, "changed");
+    long doubts = looked.notes().stream().filter(note -> note.kind().equals(DOUBTFUL)).count();
+    String sum =
         texts.get(
             "roster.import.good",
             count(looked, "added"),
             count(looked, "changed"),
             count(looked, "unchanged"),
-            looked.newHamlets().size()));
+            looked.newHamlets().size());
+    verdict.good(doubts == 0 ? sum : sum + ". " + texts.get("roster.import.doubts", doubts));
     strike.setVisible(removed > 0);
     strike.setValue(false);
     strike.setLabel(texts.get("roster.import.strike", removed));
-    strike.addValueChangeListener(e -> done().setEnabled(news > 0 || e.getValue()));
     done().setEnabled(news > 0);
+    notes(looked);
     looked
         .newHamlets()
         .forEach(h -> list.add(item("added", texts.get("roster.import.hamlet"), h.name())));
@@ -125,6 +135,16 @@ final class ImportDialog extends FormDialog {
         .limit(LISTED)
         .forEach(
             row -> list.add(item(row.kind(), texts.get("roster.kind." + row.kind()), text(row))));
+  }
+
+  /** What is not taken as it stands there: first what a person has to judge. */
+  private void notes(RosterInfo.Preview looked) {
+    NOTES.forEach(kind ->
+        looked.notes().stream()
+            .filter(note -> note.kind().equals(kind))
+            .limit(LISTED)
+            .forEach(
+                note -> list.add(item(kind, texts.get("roster.note." + kind), note.message()))));
   }
 
   private static int count(RosterInfo.Preview preview, String kind) {
