@@ -10,15 +10,13 @@ ${p.groupId}:${p.artifactId}:${p.version}
     ${p.url}</#if>
 </#list>
 
-Within them:
-
-Roboto, the typeface of roboto-fontface: Apache License 2.0; its text is in that jar.
-
-Apache ECharts, Copyright 2017-2022 The Apache Software Foundation, with ZRender (BSD 3-Clause) and parts of D3 (BSD 3-Clause; its text is in that jar, under licenses).
-
 Packed into this jar, under META-INF/VAADIN:
 
 Vaadin's web components, the ready-made bundle that Vaadin Ltd publishes for this version of Vaadin, https://github.com/vaadin/web-components: Apache License 2.0. Every part with its version: META-INF/VAADIN/config/stats.json.
     Others' work in it: lit, lit-html, lit-element and @lit/reactive-element (BSD 3-Clause); react, react-dom, scheduler, use-sync-external-store, react-router, @preact/signals-core, @preact/signals-react, @open-wc/dedupe-mixin,
     date-fns, marked, proj4, mgrs, wkt-parser, rbush, is-regexp, strip-css-comments and geographiclib-geodesic (MIT License); ol (BSD 2-Clause); quickselect (ISC License); dompurify (Apache License 2.0 or Mozilla Public License 2.0).
     The bundle is one for all who use Vaadin. What it has of Vaadin's commercial components, and highcharts (Highsoft's own terms) within those, no page of the kiosk calls.
+
+Packed into this jar, under META-INF/resources/gocua/fonts:
+
+Roboto 2.137, Copyright 2011 Google Inc.: Apache License 2.0. Changed: of each file only the Latin letters are there, with full Vietnamese.

@@ -54,6 +54,7 @@ import vn.gocua.kiosk.web.door.SteadySessions;
 import vn.gocua.kiosk.web.wire.BriefLines;
 import vn.gocua.kiosk.web.wire.BriefMessages;
 import vn.gocua.kiosk.web.wire.ChunkGuard;
+import vn.gocua.kiosk.web.wire.Compressed;
 import vn.gocua.kiosk.web.wire.ForwardedRequests;
 import vn.gocua.kiosk.web.wire.OwnOrigin;
 import vn.gocua.kiosk.web.wire.ProperHeaders;
@@ -108,7 +109,7 @@ public final class KioskServer implements AutoCloseable {
     server.addConnector(connector);
     Sessions sessions = new Sessions();
     sessions.setSessionCache(new SteadySessions(sessions));
-    Handler pages = new ProperHeaders(context(sessions, makers, desk, paired));
+    Handler pages = new ProperHeaders(new Compressed(context(sessions, makers, desk, paired)));
     server.setHandler(new OwnOrigin(settings.publicUrl(), new BriefLines(sessions, pages)));
     server.setErrorHandler(new ErrorPage());
     server.setStopTimeout(GRACE.toMillis());

@@ -3,6 +3,8 @@ package vn.gocua.kiosk.web;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.server.ServiceException;
+import com.vaadin.flow.server.StaticFileHandler;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletService;
 import java.time.Duration;
@@ -31,6 +33,11 @@ final class SteadyServlet extends VaadinServlet {
     VaadinServletService service = new Steady(this, configuration, jumps);
     service.init();
     return service;
+  }
+
+  @Override
+  protected StaticFileHandler createStaticFileHandler(VaadinService service) {
+    return new StaticFiles(service);
   }
 
   private static final class Steady extends VaadinServletService {

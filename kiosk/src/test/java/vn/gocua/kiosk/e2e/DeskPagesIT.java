@@ -2,22 +2,26 @@ package vn.gocua.kiosk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.gocua.kiosk.testing.FieldPhone;
 import vn.gocua.testkit.Browser;
+import vn.gocua.testkit.EngineProcess;
 
 /** All pages of the desk: on a phone, without a mouse, without eyes for colour. */
 @ExtendWith(SharedDesk.Extension.class)
@@ -155,6 +159,26 @@ class DeskPagesIT {
       assertThat(lines).as(name).hasSize(rows + 1).hasSizeGreaterThan(1);
     }
     Browser.screenshot(page, "desk-figures-tables");
+  }
+
+  /** Counted as they come over the line, heads included, by a browser that knows nothing yet. */
+  @Test
+  void shouldCostAFirstVisitToTheFiguresNoMoreThanAPhotograph() {
+    Page page = desk.browser().page(1440, 900);
+    LongAdder bytes = new LongAdder();
+    CDPSession network = page.context().newCDPSession(page);
+    network.send("Network.enable");
+    network.on(
+        "Network.loadingFinished",
+        loaded -> bytes.add(loaded.get("encodedDataLength").getAsLong()));
+    page.navigate(desk.kiosk().url("/leader/figures").toString());
+    page.waitForSelector(".sign-in-card");
+    DeskPages.fill(page, "leader", EngineProcess.PASSWORD);
+    desk.load(page, "/figures");
+    page.waitForFunction("() => document.querySelectorAll('.chart-canvas svg').length === 6");
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.context().close();
+    assertThat(bytes.sum()).isBetween(300_000L, 600_000L);
   }
 
   @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class KioskHttpIT {
         "/",
         "/wall",
         "/health/live",
-        "/gocua/wall.css",
+        "/gocua/icon.svg",
         "/VAADIN/nowhere.js",
         "/webjars/"
       })
@@ -86,10 +88,9 @@ class KioskHttpIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/webjars/", "/gocua/", "/webjars/roboto-fontface/0.10.0/"})
+  @ValueSource(strings = {"/webjars/", "/gocua/", "/gocua/fonts/"})
   void shouldListNoFolder(String path) throws Exception {
-    assertThat(get(path).body())
-        .doesNotContain("sign-close.svg", "roboto-fontface", "Parent Directory");
+    assertThat(get(path).body()).doesNotContain("sign-close.svg", "roboto-400", "Parent Directory");
   }
 
   @Test
@@ -102,6 +103,87 @@ class KioskHttpIT {
           .map(m -> URI.create(sheet).resolve(m.group(1)).toString())
           .forEach(file -> assertThat(status(file)).as(file).isEqualTo(200));
     }
+  }
+
+  /** What is no document needs no word about what documents may do. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/gocua/wall.css", "/gocua/watch.js"})
+  void shouldGuardFilesThatAreNoDocuments(String path) throws Exception {
+    HttpHeaders head = get(path).headers();
+    assertThat(head.firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(head.firstValue("Cross-Origin-Resource-Policy")).contains("same-origin");
+    assertThat(head.firstValue("Content-Security-Policy")).isEmpty();
+  }
+
+  @Test
+  void shouldSendPagesAndFilesPacked() throws Exception {
+    for (String path : new String[] {"/wall", "/gocua/kiosk.js", "/gocua/desk-icons.svg"}) {
+      byte[] plain = packed(path, "identity").body();
+      HttpResponse<byte[]> packed = packed(path, "gzip");
+      assertThat(packed.headers().firstValue("Content-Encoding")).as(path).contains("gzip");
+      assertThat(packed.headers().allValues("Vary")).as(path).contains("Accept-Encoding");
+      assertThat(packed.body().length).as(path).isLessThan(plain.length / 2);
+    }
+    assertThat(packed(font(), "gzip").headers().firstValue("Content-Encoding")).isEmpty();
+  }
+
+  /** A page's security key must not be guessed by how well it packs beside what others say. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/?v-r=init&location=wall&query=",
+        "/?v-r=uidl&v-r=init",
+        "/?v%2Dr=init&location=wall&query="
+      })
+  void shouldNotPackTheAnswerThatHasThePagesKey(String path) throws Exception {
+    assertThat(packed(path, "gzip").headers().firstValue("Content-Encoding")).isEmpty();
+  }
+
+  @Test
+  void shouldHaveBrowsersKeepForGoodWhatHasItsVersionInItsAddress() throws Exception {
+    for (String path : new String[] {"/gocua/watch.js?v-c=1", font()}) {
+      assertThat(get(path).headers().firstValue("Cache-Control"))
+          .as(path)
+          .contains("public, max-age=31536000, immutable");
+    }
+    byte[] file = packed(font(), "identity").body();
+    CRC32 crc = new CRC32();
+    crc.update(file);
+    assertThat(font()).endsWith("-%08x.woff2".formatted(crc.getValue()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "identity"})
+  void shouldSendOtherFilesAgainOnlyIfTheyChanged(String encoding) throws Exception {
+    HttpResponse<byte[]> first = packed("/gocua/desk-icons.svg", encoding);
+    assertThat(first.headers().firstValue("Cache-Control")).contains("no-cache");
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    assertThat(again(encoding, tag).statusCode()).isEqualTo(304);
+    assertThat(again(encoding, "W/\"00000000\"").statusCode()).isEqualTo(200);
+  }
+
+  private static HttpResponse<byte[]> again(String encoding, String tag) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(kiosk.url("/gocua/desk-icons.svg"))
+            .header("Accept-Encoding", encoding)
+            .header("If-None-Match", tag)
+            .build();
+    return HTTP.send(request, BodyHandlers.ofByteArray());
+  }
+
+  private static String font() throws Exception {
+    return Pattern.compile("/gocua/fonts/[^\"]+")
+        .matcher(get("/gocua/fonts.css").body())
+        .results()
+        .findFirst()
+        .orElseThrow()
+        .group();
+  }
+
+  private static HttpResponse<byte[]> packed(String path, String encoding) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(kiosk.url(path)).header("Accept-Encoding", encoding).build();
+    return HTTP.send(request, BodyHandlers.ofByteArray());
   }
 
   private static int status(String path) {

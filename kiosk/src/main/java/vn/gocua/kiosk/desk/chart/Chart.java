@@ -15,15 +15,15 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.kiosk.screen.Versioned;
 
 /**
- * A chart drawn in the browser by Apache ECharts, with the same figures as a table and a CSV file.
- * It is redrawn only when its figures change.
+ * A chart drawn in the browser by {@code desk-charts.js}, with the same figures as a table and a
+ * CSV file. It is redrawn only when its figures change.
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class Chart extends Panel {
-  private static final String LIBRARY = "/webjars/echarts/5.3.1/dist/echarts.min.js";
-  private static final String DRAWING = "/gocua/desk-charts.js";
+  private static final String DRAWING = Versioned.address("/gocua/desk-charts.js");
 
   private final Texts texts;
   private final Div canvas = Dom.div("chart-canvas");
@@ -63,7 +63,6 @@ public final class Chart extends Panel {
 
   @Override
   protected void onAttach(AttachEvent event) {
-    event.getUI().getPage().addJavaScript(LIBRARY);
     event.getUI().getPage().addJavaScript(DRAWING);
     draw();
   }

@@ -23,6 +23,8 @@ public final class SecurityHeaders extends HttpFilter {
       "default-src 'none'; connect-src 'self'; font-src 'self' data:; img-src 'self' data:;"
           + " manifest-src 'self'; style-src 'self' 'unsafe-inline'; base-uri 'self'; form-action"
           + " 'self'; frame-ancestors 'none'; ";
+  private static final List<String> OF_DOCUMENTS =
+      List.of(CSP, "X-Frame-Options", "Cross-Origin-Opener-Policy", "Permissions-Policy");
   private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -59,6 +61,14 @@ public final class SecurityHeaders extends HttpFilter {
       response.setHeader("Connection", "close");
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
+  }
+
+  /**
+   * Takes back what browsers heed for documents only. On some sixty files of a visit it would be as
+   * much as a script.
+   */
+  public static void onlyOfFiles(HttpServletResponse file) {
+    OF_DOCUMENTS.forEach(header -> file.setHeader(header, null));
   }
 
   /** The page's own scripts get a number used once; a script smuggled in would not have it. */
