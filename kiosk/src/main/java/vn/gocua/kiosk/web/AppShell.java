@@ -29,6 +29,7 @@ import com.vaadin.flow.shared.ui.Transport;
 @StyleSheet("/gocua/desk-frame.css")
 @StyleSheet("/gocua/desk-sign-in.css")
 @StyleSheet("/gocua/desk-chart.css")
+@StyleSheet("/gocua/desk-chart-drawing.css")
 @StyleSheet("/gocua/desk-overview.css")
 @StyleSheet("/gocua/desk-overview-pace.css")
 @StyleSheet("/gocua/desk-overview-teams.css")
