@@ -142,6 +142,7 @@ class DeskPrintIT {
     Page page = desk.browser().page(1440, 900);
     String address = "/t#" + ticket.code() + "." + ticket.secret();
     page.navigate(desk.engine().url(address).toString());
+    page.waitForSelector("#facts:has-text('Giờ gặp')");
     page.waitForSelector("#withdraw:not([hidden])");
     Printed paper = Printed.of(page, "print-ticket").onA4();
     assertThat(paper.sheets()).hasSize(1);
