@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -152,14 +153,26 @@ class DeskCampaignIT {
   @Test
   @Order(3)
   void shouldEndTheCampaignAndKeepEverything(@TempDir Path folder) throws IOException {
+    String ends = hall.resident().ask("co-giao", "digital-id");
+    String stays = hall.resident().ask("co-giao", "apps");
     hall.go(desk, "/closing");
     desk.waitForSelector(".closing-state[data-closed=false]");
+    desk.waitForSelector("[data-code=" + ends + "]");
+    desk.click(".button-row vaadin-button:has-text('Kết thúc chiến dịch')");
+    desk.waitForSelector("vaadin-notification-card:has-text('Còn phiếu hẹn chưa chọn')");
+    desk.click("vaadin-button:has-text('Kết thúc tất cả')");
+    desk.click("[data-code=" + stays + "] vaadin-select");
+    desk.click("vaadin-select-item:visible:has-text('Để lại cho chiến dịch sau')");
+    desk.setViewportSize(1366, 768);
     assertSound(desk, "desk-closing");
+    desk.setViewportSize(1440, 900);
     Page held = phone.page();
     held.route("**/api/v1/check-ins", Route::abort);
     phone.choose("apps").people(4).record();
     close("Kết thúc chiến dịch", 72);
     desk.waitForSelector(".closing-state[data-closed=true]");
+    desk.waitForSelector("[data-code=" + ends + "]", hidden());
+    desk.waitForSelector("[data-code=" + stays + "]:has-text('Để lại cho chiến dịch sau')");
     wall.waitForSelector(".ring[data-phase=after]");
     assertThat(wall.innerText(".day")).contains("ĐÃ HOÀN THÀNH", "Kết thúc");
     Browser.screenshot(wall, "wall-closed");
@@ -192,8 +205,28 @@ class DeskCampaignIT {
     desk.setViewportSize(360, 740);
     assertFits();
     assertSound(desk, "desk-closing-360x740");
+    closeWithoutACheckIn(stays);
     assertThat(hall.browser().complaints())
         .allMatch(complaint -> complaint.contains("ERR_FAILED")); // The one that was held back.
+  }
+
+  private static Page.WaitForSelectorOptions hidden() {
+    return new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED);
+  }
+
+  /** The team's check-in would not count any more. */
+  private static void closeWithoutACheckIn(String code) {
+    Page page = phone.page();
+    page.evaluate("location.hash = '#help'");
+    page.tap("[data-list=open] [data-code=" + code + "] .go");
+    String card = "[data-list=mine] [data-code=" + code + "] ";
+    page.tap(card + ".pair .go");
+    page.waitForSelector(card + ".ask p:has-text('không còn nhận lượt')");
+    assertSound(page, "phone-help-over");
+    page.tap(card + ".ask button >> text=Đã xong");
+    page.waitForSelector(card, hidden());
+    assertThat(hall.leader().helpRequest(code).status()).isEqualTo("closed");
+    assertThat(hall.leader().helpRequest(code).checkIn()).isNull();
   }
 
   private static void close(String act, int lateHours) {

@@ -89,6 +89,12 @@ class TakenHomeIT {
         .contains("Đã nhận yêu cầu", "Nỏ Bạn")
         .doesNotContain(Resident.NAME, Resident.ADDRESS, resident.phone());
     fits(page, "ticket-page");
+    page.tap("#see");
+    page.waitForSelector("#own dd:has-text('" + Resident.NAME + "')");
+    assertThat(page.innerText("#own")).contains(Resident.ADDRESS, "kiosk-2025-08", "không có");
+    fits(page, "ticket-page-own");
+    page.tap("#hide");
+    assertThat(page.content()).doesNotContain(Resident.NAME);
     page.tap("#withdraw");
     page.locator("#ask").waitFor();
     fits(page, "ticket-page-ask");

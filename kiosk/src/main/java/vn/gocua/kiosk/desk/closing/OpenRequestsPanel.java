@@ -83,6 +83,7 @@ final class OpenRequestsPanel extends Div {
     Select<String> choice = new Select<>();
     choice.setItems(END, LEAVE);
     choice.setItemLabelGenerator(each -> texts.get("closing.requests." + each));
+    choice.setWidth("17rem");
     choice.setPlaceholder(texts.get("closing.requests.choose"));
     choice.setAriaLabel(texts.get("closing.requests.of", row.code()));
     String already = decision(row.code());
