@@ -231,8 +231,7 @@
     box.style.top = `${within(event.clientY - frame.top + 16, box.offsetHeight, frame.height)}px`;
   }
 
-  function draw(host, spec) {
-    const width = host.clientWidth;
+  function draw(host, spec, width = host.clientWidth) {
     if (width < LEAST) { // The page is about to get its size; then it is drawn.
       return;
     }
@@ -268,6 +267,9 @@
       document.fonts.ready.then(() => draw(host, host.gocuaSpec));
     }
   };
+  /** Draws all of the page as wide as this, in pixels; else as wide as each has room. */
+  window.gocuaChartsAt = (width) =>
+    document.querySelectorAll(".chart-canvas").forEach((host) => host.gocuaSpec && draw(host, host.gocuaSpec, width));
   (window.gocuaCharts ?? []).forEach(([host, spec]) => window.gocuaChart(host, spec));
   window.gocuaCharts = [];
 })();

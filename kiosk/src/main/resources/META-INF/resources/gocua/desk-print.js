@@ -59,9 +59,6 @@
     return made;
   }
 
-  const charts = () => [...document.querySelectorAll(".desk .chart-canvas")]
-    .map((host) => window.echarts?.getInstanceByDom(host)).filter((chart) => chart);
-
   function prepare() {
     restore();
     document.querySelectorAll(".desk vaadin-grid").forEach((grid) => {
@@ -69,15 +66,12 @@
         grid.after(table(grid));
       }
     });
-    charts().forEach((chart) => {
-      chart.resize({width: paper, animation: {duration: 0}});
-      chart.getZr().flush();
-    });
+    window.gocuaChartsAt?.(paper);
   }
 
   function restore() {
     document.querySelectorAll(".print-grid").forEach((table) => table.remove());
-    charts().forEach((chart) => chart.resize({width: "auto", height: "auto"}));
+    window.gocuaChartsAt?.();
   }
 
   addEventListener("beforeprint", prepare);
