@@ -174,7 +174,7 @@ class DeskCampaignIT {
     desk.waitForSelector("[data-code=" + ends + "]", hidden());
     desk.waitForSelector("[data-code=" + stays + "]:has-text('Để lại cho chiến dịch sau')");
     wall.waitForSelector(".ring[data-phase=after]");
-    assertThat(wall.innerText(".day")).contains("ĐÃ HOÀN THÀNH", "Kết thúc");
+    assertThat(wall.innerText(".day")).contains("ĐÃ KẾT THÚC", "Kết thúc");
     Browser.screenshot(wall, "wall-closed");
     held.waitForSelector(".over p:has-text('1 lượt chờ gửi vẫn được nhận đến')");
     assertThat(held.isVisible("#entry")).isFalse();

@@ -60,7 +60,7 @@ class DeskPagesIT {
                   "[data-act='phones.revoke']"),
           "/accounts", List.of(button("Cho quyền quản trị"), button("Cấp lại mật khẩu")),
           "/phones", List.of(button("Nhận tệp lưu từ máy")),
-          "/classes", List.of(button("Xếp lớp mới")),
+          "/classes", List.of(button("Mở lớp mới")),
           "/roster", List.of(button("Thêm tổ"), button("Nhập từ tệp"), button("Bỏ")),
           "/closing", List.of(button("Kết thúc chiến dịch")));
 
@@ -142,9 +142,9 @@ class DeskPagesIT {
         Map.of(
             "luot-tung-ngay.csv", "Ngày tháng,Ngày thứ,lượt",
             "luot-theo-gio.csv", "Thứ,≤6h,7h",
-            "luot-theo-noi-dung.csv", "Nội dung,lượt,Phần",
-            "nguoi-theo-nhom.csv", "Nhóm,người,Phần",
-            "luot-theo-thon.csv", "Thôn,lượt,Phần",
+            "luot-theo-noi-dung.csv", "Nội dung,lượt,Tỷ lệ",
+            "nguoi-theo-nhom.csv", "Nhóm,người,Tỷ lệ",
+            "luot-theo-thon.csv", "Thôn,lượt,Tỷ lệ",
             "luot-theo-to.csv", "Tổ,");
     Page page = desk.open("/figures");
     page.waitForFunction("() => document.querySelectorAll('.chart-canvas svg').length === 6");
@@ -189,7 +189,7 @@ class DeskPagesIT {
     desk.resident().takeSeat(lesson, learner);
     Page page = desk.open("/classes");
     assertThat(page.innerText(".classes-next .row-title")).isEqualTo(title);
-    page.click(".classes-next " + button("Ai đến"));
+    page.click(".classes-next " + button("Danh sách đăng ký"));
     page.click(".reading-dialog vaadin-select");
     page.click("vaadin-select-item:has-text('Điểm danh')");
     DeskPages.checkDialog(page, "dialog-reading");

@@ -72,7 +72,7 @@ class DeskTeamIT {
     phone.choose("payments").people(2).record();
     phone.openBook();
     Download saved =
-        phone.page().waitForDownload(() -> phone.page().tap("button:has-text('Ra tệp')"));
+        phone.page().waitForDownload(() -> phone.page().tap("button:has-text('Lưu thành tệp')"));
 
     Path file = folder.resolve(saved.suggestedFilename());
     saved.saveAs(file);

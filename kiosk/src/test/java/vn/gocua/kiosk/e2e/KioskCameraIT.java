@@ -127,7 +127,7 @@ class KioskCameraIT {
       Promises.everywhere(screen, "find-camera");
       screen
           .tap(".camera-start")
-          .await(".ticket-page[data-status=open] .choice:has-text('Rút lại')");
+          .await(".ticket-page[data-status=open] .choice:has-text('Hủy yêu cầu')");
       assertThat(screen.text("h1")).contains(ticket.code());
       screen.page().waitForFunction(ALL_OFF);
       assertThat(screen.count(IS_ON)).isZero();
@@ -146,7 +146,7 @@ class KioskCameraIT {
     screen
         .await("html[data-camera]")
         .tap(".camera-start")
-        .await(".ticket-page[data-status=open] .choice:has-text('Rút lại')");
+        .await(".ticket-page[data-status=open] .choice:has-text('Hủy yêu cầu')");
     screen.page().waitForFunction(ALL_OFF);
     assertThat(screen.count(IS_ON)).isZero();
     assertThat(screen.list("looks")).isEqualTo(List.of("qr_code", "qr_code", "qr_code"));

@@ -207,7 +207,7 @@ class PhoneAnswerIT {
           }
         });
     page.tap("[data-list=sent] .line");
-    page.tap("[data-list=sent] >> text=Huỷ");
+    page.tap("[data-list=sent] >> text=Hủy");
     page.tap("text=Ghi nhầm");
     page.evaluate("location.hash = ''");
     for (int i = 0; i < 4; i++) {

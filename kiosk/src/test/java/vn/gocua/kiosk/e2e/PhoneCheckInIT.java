@@ -63,7 +63,7 @@ class PhoneCheckInIT {
     phone
         .page()
         .waitForFunction("() => document.querySelector('[data-count=today]')?.innerText === '1'");
-    assertThat(phone.text(".undo")).startsWith("Đã ghi 2 người · Thanh toán không tiền mặt");
+    assertThat(phone.text(".undo")).startsWith("Đã ghi 2 người · Thanh toán không dùng tiền mặt");
     assertThat(phone.page().isChecked("[value=payments]")).as("the form is empty again").isFalse();
 
     JsonNode entry = phone.awaitAllSent().journal().getFirst();
@@ -134,7 +134,7 @@ class PhoneCheckInIT {
     assertThat(replacing.has("voided")).isFalse();
     JsonNode replaced = journal.stream().filter(e -> !e.has("replaces")).findFirst().orElseThrow();
     assertThat(replaced.get("voided").asString()).isEqualTo("mistake");
-    assertThat(phone.text("[data-list=sent]")).contains("Đã huỷ").contains("Sửa lượt trước");
+    assertThat(phone.text("[data-list=sent]")).contains("Đã hủy").contains("Sửa lượt trước");
   }
 
   @Test
@@ -143,7 +143,7 @@ class PhoneCheckInIT {
     phone.choose("apps").record().awaitAllSent();
     phone.openBook();
     phone.page().tap("[data-list=sent] .line");
-    phone.page().tap("[data-list=sent] >> text=Huỷ");
+    phone.page().tap("[data-list=sent] >> text=Hủy");
     phone.page().tap("text=Ghi trùng");
     phone.await(items -> items.size() == 2).awaitAllSent();
     assertThat(phone.journal().getFirst().get("voided").asString()).isEqualTo("double");
@@ -205,7 +205,7 @@ class PhoneCheckInIT {
     assertThat(phone.text("[data-state=damaged]"))
         .contains("Máy không đọc được bản ghi này nên không gửi.");
     Download download =
-        phone.page().waitForDownload(() -> phone.page().tap("button >> text=Ra tệp"));
+        phone.page().waitForDownload(() -> phone.page().tap("button >> text=Lưu thành tệp"));
     JsonNode file = JsonMapper.builder().build().readTree(Files.readString(download.path()));
     assertThat(download.suggestedFilename()).startsWith("go-cua-T23-").endsWith(".json");
     assertThat(file.get("format").asString()).isEqualTo("gocua-phone-backup");

@@ -64,7 +64,7 @@ class PhoneHandedOutIT {
     phone.choose("apps").record().choose("payments").record();
     phone.networkIsBack().await(items -> items.getFirst().get("tries").asInt() > 0);
     undoInTheBook(phone);
-    phone.page().waitForSelector("[data-list=waiting] .voided >> text=Đang chờ huỷ");
+    phone.page().waitForSelector("[data-list=waiting] .voided >> text=Đang chờ hủy");
     Browser.screenshot(phone.page(), "phone-undone-waiting");
     Legible.check(phone.page(), "undone while it waits");
     network.mend();
@@ -172,7 +172,7 @@ class PhoneHandedOutIT {
   private static String backup(PhonePage phone) throws IOException {
     phone.openBook();
     Download download =
-        phone.page().waitForDownload(() -> phone.page().tap("button >> text=Ra tệp"));
+        phone.page().waitForDownload(() -> phone.page().tap("button >> text=Lưu thành tệp"));
     return Files.readString(download.path());
   }
 

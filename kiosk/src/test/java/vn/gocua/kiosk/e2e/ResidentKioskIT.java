@@ -393,7 +393,7 @@ class ResidentKioskIT {
     find(code);
     assertThat(screen.count(".choice")).as("a code alone changes nothing").isEqualTo(1);
     screen.tap(".foot-back").await(".find").scan(carried);
-    screen.await(".ticket-page[data-status=open] .choice:has-text('Rút lại')");
+    screen.await(".ticket-page[data-status=open] .choice:has-text('Hủy yêu cầu')");
 
     var wall = hall.browser().page(1920, 1080);
     wall.navigate(hall.kiosk().url("/").toString());
@@ -460,10 +460,10 @@ class ResidentKioskIT {
     String pin = screen.text(".pin").replace(" ", "");
     find(code);
     screen.tap(".choice").awaitTitle("Số bí mật").digits(pin).onwards();
-    screen.await(".choice:has-text('Rút lại')").tap(".choice >> nth=0");
+    screen.await(".choice:has-text('Hủy yêu cầu')").tap(".choice >> nth=0");
     screen.await("text=Buổi tối").tap(".choice >> nth=3").await("text=Đã đổi");
     assertThat(leader.helpRequest(code).when()).isEqualTo("evening");
-    screen.tap(".choice >> nth=1").await("text=Vâng, rút lại");
+    screen.tap(".choice >> nth=1").await("text=Vâng, hủy yêu cầu");
     Promises.everywhere(screen, "withdraw");
     screen.tap(".choice >> nth=0").await(".ticket-page[data-status=withdrawn]");
     Promises.everywhere(screen, "withdrawn");

@@ -99,7 +99,7 @@ class TakenHomeIT {
     page.locator("#ask").waitFor();
     fits(page, "ticket-page-ask");
     page.tap("#yes");
-    page.locator("#said:has-text('rút lại')").waitFor();
+    page.locator("#said:has-text('được hủy')").waitFor();
     fits(page, "ticket-page-withdrawn");
     assertThat(hall.leader().helpRequest(code).status()).isEqualTo("withdrawn");
     page.context().close();

@@ -108,7 +108,7 @@ class WallViewTest {
   @Test
   void shouldSayThatTheCampaignIsOver() throws IOException {
     Component wall = wallOf(new SampleCampaign(36, 46));
-    assertThat(text(wall, "ring-face")).isEqualTo("ĐÃ HOÀN THÀNH45/45Kết thúc 24/09/2025");
+    assertThat(text(wall, "ring-face")).isEqualTo("ĐÃ KẾT THÚC45/45Kết thúc 24/09/2025");
     assertThat(texts(wall, "counter-note")).endsWith("Ngoài thời gian chiến dịch");
   }
 

@@ -29,6 +29,15 @@ public final class DeskFigures {
     return time.toMinutes() < 1 ? texts.get("justNow") : texts.get("ago", lasting(texts, time));
   }
 
+  /**
+   * A sentence on how long ago something was.
+   *
+   * @param key its text, with a place for the time; {@code key.now} is the one for the last minute
+   */
+  public static String since(Texts texts, String key, Duration time) {
+    return time.toMinutes() < 1 ? texts.get(key + ".now") : texts.get(key, ago(texts, time));
+  }
+
   /** 09:31 on the same day, else with the date. */
   public static String moment(Texts texts, Instant then, Instant now, ZoneId zone) {
     String clock = texts.figures().clock(then, zone);

@@ -108,7 +108,7 @@ public final class RequestsPage extends DeskPage {
     }
     Duration age = Duration.between(row.requestedAt().toInstant(), shown.now());
     String team = shown.campaign().teamName(row.team());
-    String waits = texts.get("requests.since", DeskFigures.ago(texts, age));
+    String waits = DeskFigures.since(texts, "requests.since", age);
     String detail = row.isLeft() ? waits + " · " + texts.get("requests.left") : waits;
     return new TitleAndDetail(
             texts.get(row.open() ? "requests.waits" : "requests.has", team),

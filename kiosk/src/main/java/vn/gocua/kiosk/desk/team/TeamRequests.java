@@ -57,14 +57,15 @@ final class TeamRequests extends Panel {
 
   private ListItem item(HelpRequestList.Row row) {
     Overview known = Objects.requireNonNull(shown);
-    String ago =
-        DeskFigures.ago(texts, Duration.between(row.requestedAt().toInstant(), known.now()));
+    Duration age = Duration.between(row.requestedAt().toInstant(), known.now());
     return RowList.row(
         new TitleAndDetail(
                 row.code(),
                 known.campaign().activityName(row.activity())
                     + " · "
                     + known.campaign().hamletName(row.hamlet()))
-            .detail(texts.get(row.open() ? "team.request.waits" : "team.request.claimed", ago)));
+            .detail(
+                DeskFigures.since(
+                    texts, row.open() ? "team.request.waits" : "team.request.claimed", age)));
   }
 }

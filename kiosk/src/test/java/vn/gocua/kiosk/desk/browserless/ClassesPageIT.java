@@ -21,10 +21,10 @@ class ClassesPageIT extends DeskPageTest {
   @Test
   void shouldScheduleChangeAndCancelAClassAndTellWhoComesOnlyWhenAsked() {
     open("classes");
-    press("Xếp lớp mới");
+    press("Mở lớp mới");
     test(find(TextField.class).withLabel("Tên lớp").single()).setValue(TITLE);
     test(find(TextField.class).withLabel("Học ở đâu").single()).setValue("Nhà văn hóa thôn");
-    press("Xếp lớp");
+    press("Mở lớp");
     assertThat(find(Span.class).withClassName("row-title").single().getText()).isEqualTo(TITLE);
 
     String id = desk().leader().classes().getFirst().id();
@@ -34,7 +34,7 @@ class ClassesPageIT extends DeskPageTest {
     awaitText("status-chip", "1/30");
     assertThat(find(ClassesPage.class).single().getElement().getTextRecursively())
         .doesNotContain("Bà Mẫu");
-    press("Ai đến");
+    press("Danh sách đăng ký");
     test(reasons()).selectItem("Điểm danh, báo thay đổi của lớp");
     pressMain("Xem");
     OrderedList learners = find(OrderedList.class).withClassName("scroll-list").single();

@@ -37,9 +37,9 @@ class RequestsPageIT extends DeskPageTest {
     assertThat(desk().leader().audit("personal-data-read").toString())
         .contains("hẹn lại giờ")
         .doesNotContain("0912345678");
-    pressInTable(REQUESTS, "Bỏ phiếu");
+    pressInTable(REQUESTS, "Hủy phiếu");
     test(find(Select.class).single()).selectItem("Phiếu thử");
-    pressMain("Bỏ phiếu");
+    pressMain("Hủy phiếu");
     awaitNoCell(REQUESTS, code);
   }
 }
