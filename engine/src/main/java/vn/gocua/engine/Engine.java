@@ -1,6 +1,7 @@
 package vn.gocua.engine;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,8 @@ public final class Engine implements ServeCommand.Ready {
   private void open(Settings settings, ConfigErrors errors, boolean withoutVault) {
     CampaignPlan plan = CampaignFile.read(settings.config(), errors);
     ClusterPlan cluster = ClusterPlan.read(settings.config(), System.getenv(), errors);
-    List<Guide> guides = GuideFolder.read(settings.config().resolve("guides"), errors);
+    LocalDate today = LocalDate.ofInstant(settings.clock().instant(), plan.zone());
+    List<Guide> guides = GuideFolder.read(settings.config().resolve("guides"), today, errors);
     cluster.checkSecrets(settings, errors);
     FirstAccount.check(settings, plan, errors);
     Letterhead letterhead = Letterhead.read(settings.config(), plan.place(), errors);

@@ -251,7 +251,7 @@ class LearningApiTest {
     assertThat(page.header("content-type")).startsWith("text/html");
     assertThat(page.header("content-security-policy")).contains("default-src 'none'");
     assertThat(page.body())
-        .contains("<html lang=\"vi\">", "Bước 1.", "Kiểm tra lần cuối ngày 10/08/2025")
+        .contains("<html lang=\"vi\">", "Bước 1.", "Đã đối chiếu ngày 10/08/2025 · Cán bộ mẫu")
         .contains("dichvucong.gov.vn")
         .doesNotContain("<script", "style=", "guide-page.");
     assertThat(engine.anybody().get("/g/guide.css").expect(200).header("content-type"))

@@ -11,6 +11,7 @@ import vn.gocua.protocol.content.GuideInfo.Step;
  * @param slug its name in addresses
  * @param order its place in the list
  * @param lastChecked date of the last comparison with the official sources; null: never
+ * @param checkedBy whose comparison it was, by their office; null: not said
  * @param sources the official sources in words, with addresses as text
  * @param picture an SVG that is safe within a page
  */
@@ -20,6 +21,7 @@ public record Guide(
     String title,
     String summary,
     @Nullable LocalDate lastChecked,
+    @Nullable String checkedBy,
     List<String> sources,
     List<Step> steps,
     @Nullable String picture) {}

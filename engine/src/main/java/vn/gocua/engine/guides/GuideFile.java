@@ -20,12 +20,23 @@ final class GuideFile {
   private static final String FENCE = "---";
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+  /** No guide is older; a year with a digit too few is a slip of the pen. */
+  private static final LocalDate FIRST_CHECK = LocalDate.of(2020, 1, 1);
+
+  /** Longest office of who has compared a guide, in characters. */
+  private static final int LONGEST_OFFICE = 80;
+
   private GuideFile() {}
 
-  /** The guide in a text; empty if it has mistakes, each of which is noted. */
-  static Optional<Guide> parse(String name, String text, Path file, ConfigErrors errors) {
+  /**
+   * The guide in a text; empty if it has mistakes, each of which is noted.
+   *
+   * @param latest nobody has compared a guide after that day
+   */
+  static Optional<Guide> parse(
+      String name, String text, Path file, LocalDate latest, ConfigErrors errors) {
     ConfigErrors own = new ConfigErrors();
-    Guide guide = guide(name, NormalText.composed(text), file, own);
+    Guide guide = guide(name, NormalText.composed(text), file, latest, own);
     if (own.isEmpty()) {
       return Optional.ofNullable(guide);
     }
@@ -33,15 +44,16 @@ final class GuideFile {
     return Optional.empty();
   }
 
-  private static @Nullable Guide guide(String name, String text, Path file, ConfigErrors errors) {
+  private static @Nullable Guide guide(
+      String name, String text, Path file, LocalDate latest, ConfigErrors errors) {
     List<String> lines = text.lines().toList();
     String slug = String.valueOf(file.getFileName()).replaceFirst("\\.md$", "");
     if (!SLUG.matcher(slug).matches()) {
-      errors.add(name, "a guide's file is named with letters a–z, digits and hyphens only");
+      errors.add(name, "guide-name");
     }
     int end = lines.isEmpty() || !lines.getFirst().strip().equals(FENCE) ? -1 : end(lines);
     if (end < 0) {
-      errors.add(name + ":1", "must begin with front matter between two lines of «---»");
+      errors.add(name + ":1", "guide-front");
       return null;
     }
     // A blank line where the fence was keeps the numbers of the lines.
@@ -55,7 +67,8 @@ final class GuideFile {
             head.integer("order", 0, 1000, 1000),
             head.text("title"),
             head.text("summary"),
-            head.has("lastChecked") ? checked(head) : null,
+            head.has("lastChecked") ? checked(head, latest) : null,
+            head.has("checkedBy") ? checkedBy(head) : null,
             List.copyOf(head.texts("sources")),
             steps,
             head.has("picture") ? picture(head, file) : null);
@@ -63,9 +76,21 @@ final class GuideFile {
     return guide;
   }
 
-  private static LocalDate checked(YamlMap head) {
-    return head.parsed(
-        "lastChecked", "a date such as 2026-11-24", LocalDate.EPOCH, LocalDate::parse);
+  private static LocalDate checked(YamlMap head, LocalDate latest) {
+    LocalDate on = head.parsed("lastChecked", "guide-date", latest, LocalDate::parse);
+    if (on.isBefore(FIRST_CHECK)) {
+      head.error("lastChecked", "guide-checked-early", on, FIRST_CHECK);
+    } else if (on.isAfter(latest)) {
+      head.error("lastChecked", "guide-checked-late", on, latest);
+    }
+    return on;
+  }
+
+  private static String checkedBy(YamlMap head) {
+    if (!head.has("lastChecked")) {
+      head.error("checkedBy", "guide-checked-when");
+    }
+    return head.text("checkedBy", LONGEST_OFFICE);
   }
 
   private static int end(List<String> lines) {
@@ -80,13 +105,13 @@ final class GuideFile {
   private static @Nullable String picture(YamlMap head, Path file) {
     String named = head.text("picture");
     if (!named.matches("[A-Za-z0-9-]+\\.svg")) {
-      head.error("picture", "«" + named + "» must be the name of an SVG file beside the guide");
+      head.error("picture", "guide-picture", named);
       return null;
     }
     try {
       return SafeSvg.read(file.resolveSibling(named));
     } catch (SafeSvg.Unsafe e) {
-      head.error("picture", named + ": " + e.getMessage());
+      head.error("picture", e.key(), named, e.detail());
       return null;
     }
   }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +16,13 @@ import vn.gocua.base.settings.ConfigErrors;
 public final class GuideFolder {
   private GuideFolder() {}
 
-  /** The guides in a folder, in their order; none if there is no such folder. */
-  public static List<Guide> read(Path folder, ConfigErrors errors) {
+  /**
+   * The guides in a folder, in their order; none if there is no such folder.
+   *
+   * @param today no guide was compared with its sources later, unless this is behind the file's own
+   *     time: then it comes of a wrong clock, which is no reason to refuse a guide
+   */
+  public static List<Guide> read(Path folder, LocalDate today, ConfigErrors errors) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -23,15 +30,22 @@ public final class GuideFolder {
     for (Path file : files(folder, errors)) {
       String name = "guides/" + file.getFileName();
       try {
-        GuideFile.parse(name, Files.readString(file), file, errors).ifPresent(guides::add);
+        GuideFile.parse(name, Files.readString(file), file, latest(file, today), errors)
+            .ifPresent(guides::add);
       } catch (MalformedInputException _) {
-        errors.add(name, "is not UTF-8 text");
+        errors.add(name, "not-utf-8");
       } catch (IOException e) {
-        errors.add(name, "cannot be read: " + e.getMessage());
+        errors.add(name, "not-readable", e.getMessage());
       }
     }
     guides.sort(Comparator.comparingInt(Guide::order).thenComparing(Guide::slug));
     return List.copyOf(guides);
+  }
+
+  private static LocalDate latest(Path file, LocalDate today) throws IOException {
+    LocalDate written =
+        LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
+    return written.isAfter(today) ? LocalDate.MAX : today;
   }
 
   private static List<Path> files(Path folder, ConfigErrors errors) {
@@ -42,7 +56,7 @@ public final class GuideFolder {
           .sorted()
           .toList();
     } catch (IOException e) {
-      errors.add("guides", "cannot be read: " + e.getMessage());
+      errors.add("guides", "not-readable", e.getMessage());
       return List.of();
     }
   }

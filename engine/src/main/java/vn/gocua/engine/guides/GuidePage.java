@@ -2,7 +2,6 @@ package vn.gocua.engine.guides;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Html;
 import vn.gocua.base.text.Texts;
 import vn.gocua.protocol.content.GuideInfo.Step;
@@ -21,6 +20,7 @@ final class GuidePage {
     tag(page, "p", "over", word("over"));
     tag(page, "h1", "", Html.escaped(guide.title()));
     tag(page, "p", "summary", Html.escaped(guide.summary()));
+    tag(page, "p", "mark", mark(guide));
     page.append("</header>\n<main>\n");
     if (guide.picture() != null) {
       page.append("<div class=\"picture\" aria-hidden=\"true\">")
@@ -37,7 +37,7 @@ final class GuidePage {
       page.append("\n</section>\n");
     }
     page.append("</main>\n<footer>\n");
-    tag(page, "p", "", checked(guide.lastChecked()));
+    tag(page, "p", "", word(guide.lastChecked() == null ? "unchecked" : "checked"));
     tag(page, "p", "", word("sources"));
     page.append("<ul>\n");
     guide.sources().forEach(source -> tag(page, "li", "", Html.escaped(source)));
@@ -78,8 +78,14 @@ final class GuidePage {
         .append("<link rel=\"stylesheet\" href=\"/g/guide.css\">\n</head>\n<body>\n<header>\n");
   }
 
-  private String checked(@Nullable LocalDate on) {
-    return on == null ? word("unchecked") : word("checked", texts.figures().date(on));
+  private String mark(Guide guide) {
+    LocalDate on = guide.lastChecked();
+    if (on == null) {
+      return word("mark.unchecked");
+    }
+    String date = texts.figures().date(on);
+    String by = guide.checkedBy();
+    return by == null ? word("mark.checked", date) : word("mark.checked-by", date, by);
   }
 
   private void contents(StringBuilder page, List<Step> steps) {

@@ -61,6 +61,7 @@ final class GuideRoutes {
                     guide.title(),
                     guide.summary(),
                     guide.lastChecked(),
+                    guide.checkedBy(),
                     guide.steps().size(),
                     url(guide)))
             .toList());
@@ -77,6 +78,7 @@ final class GuideRoutes {
         guide.title(),
         guide.summary(),
         guide.lastChecked(),
+        guide.checkedBy(),
         guide.sources(),
         guide.steps(),
         guide.picture(),

@@ -50,7 +50,7 @@ final class GuideSteps {
     for (Node node = document.getFirstChild(); node != null; ) {
       Node next = node.getNext();
       if (!isStep(node)) {
-        errors.add(name + ":" + line(node), "must stand under a «## heading»");
+        errors.add(name + ":" + line(node), "guide-outside");
         node = next;
         continue;
       }
@@ -61,7 +61,7 @@ final class GuideSteps {
         next = after;
       }
       if (content.getFirstChild() == null) {
-        errors.add(name + ":" + line(node), "this step says nothing");
+        errors.add(name + ":" + line(node), "guide-empty-step");
       }
       steps.add(
           new Step(
@@ -71,10 +71,10 @@ final class GuideSteps {
       node = next;
     }
     if (steps.isEmpty()) {
-      errors.add(name, "has no step: each begins with a «## heading»");
+      errors.add(name, "guide-no-step");
     }
     if (steps.size() > MOST_STEPS) {
-      errors.add(name, "has more than " + MOST_STEPS + " steps; make it two guides");
+      errors.add(name, "guide-many-steps", MOST_STEPS);
     }
     return List.copyOf(steps);
   }
@@ -99,55 +99,55 @@ final class GuideSteps {
       this.errors = errors;
     }
 
-    private void refuse(Node node, String what) {
-      errors.add(name + ":" + line(node), what);
+    private void refuse(Node node, String key) {
+      errors.add(name + ":" + line(node), key);
     }
 
     @Override
     public void visit(Heading heading) {
       if (heading.getLevel() != 2) {
-        refuse(heading, "only «## headings» are used, one for each step");
+        refuse(heading, "guide-heading");
       }
     }
 
     @Override
     public void visit(HtmlBlock html) {
-      refuse(html, "HTML is not used here");
+      refuse(html, "guide-html");
     }
 
     @Override
     public void visit(HtmlInline html) {
-      refuse(html, "HTML is not used here");
+      refuse(html, "guide-html");
     }
 
     @Override
     public void visit(Link link) {
-      refuse(link, "links are not used in steps; name the address in «sources»");
+      refuse(link, "guide-link");
     }
 
     @Override
     public void visit(Image image) {
-      refuse(image, "pictures are not used in steps; name one as «picture» above");
+      refuse(image, "guide-image");
     }
 
     @Override
     public void visit(FencedCodeBlock code) {
-      refuse(code, "code is not used here");
+      refuse(code, "guide-code");
     }
 
     @Override
     public void visit(IndentedCodeBlock code) {
-      refuse(code, "a line that begins with four spaces is code; take them away");
+      refuse(code, "guide-indent");
     }
 
     @Override
     public void visit(Code code) {
-      refuse(code, "code is not used here");
+      refuse(code, "guide-code");
     }
 
     @Override
     public void visit(ThematicBreak line) {
-      refuse(line, "a line across is not used here");
+      refuse(line, "guide-line");
     }
 
     @Override

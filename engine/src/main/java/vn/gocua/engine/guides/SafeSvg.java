@@ -19,9 +19,24 @@ final class SafeSvg {
   /** A picture is missing, or does more than draw. */
   static final class Unsafe extends Exception {
     private static final long serialVersionUID = 1L;
+    private final String key;
+    private final String detail;
 
-    Unsafe(String message) {
-      super(message, null, false, false);
+    /**
+     * @param key why, a key of the console's texts
+     */
+    Unsafe(String key, String detail) {
+      super(key, null, false, false);
+      this.key = key;
+      this.detail = detail;
+    }
+
+    String key() {
+      return key;
+    }
+
+    String detail() {
+      return detail;
     }
   }
 
@@ -32,18 +47,18 @@ final class SafeSvg {
     String svg;
     try {
       if (Files.size(file) > LONGEST) {
-        throw new Unsafe("is larger than 64 KiB");
+        throw new Unsafe("svg-large", String.valueOf(LONGEST / 1024));
       }
       svg = Files.readString(file).strip();
     } catch (IOException e) {
-      throw new Unsafe("cannot be read: " + e.getClass().getSimpleName());
+      throw new Unsafe("svg-unread", e.getClass().getSimpleName());
     }
     if (!svg.startsWith("<svg") || !svg.endsWith("</svg>")) {
-      throw new Unsafe("must be one <svg> … </svg>");
+      throw new Unsafe("svg-whole", "");
     }
     var active = ACTIVE.matcher(svg);
     if (active.find()) {
-      throw new Unsafe("may only draw, but has «" + active.group().strip() + "»");
+      throw new Unsafe("svg-active", active.group().strip());
     }
     return svg;
   }

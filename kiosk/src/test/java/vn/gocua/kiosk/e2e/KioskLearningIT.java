@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,7 +17,9 @@ import vn.gocua.kiosk.testing.FieldPhone;
 import vn.gocua.protocol.client.Caller;
 import vn.gocua.protocol.content.GuideEndpoints;
 import vn.gocua.protocol.content.GuideInfo;
+import vn.gocua.protocol.content.GuideList;
 import vn.gocua.protocol.learning.LearnerList;
+import vn.gocua.testkit.Browser;
 import vn.gocua.testkit.page.KioskPage;
 import vn.gocua.testkit.page.Leader;
 
@@ -131,6 +134,34 @@ class KioskLearningIT {
     Promises.everywhere(screen, "team");
   }
 
+  /** Each guide as shipped, step by step: about a second a step. */
+  @Test
+  @Tag("all")
+  @Timeout(300)
+  void shouldFitEveryStepOfEveryGuide() {
+    for (GuideList.Row guide :
+        hall.engine().api().call(Caller.ANYBODY, GuideEndpoints.READ).guides()) {
+      open("Hướng dẫn từng bước");
+      awaitTitle("Bác muốn học việc gì?");
+      if (page.locator("[data-guide=" + guide.slug() + "]").count() == 0) {
+        open("Xem tiếp");
+      }
+      page.locator("[data-guide=" + guide.slug() + "]").tap();
+      awaitTitle(guide.title());
+      Browser.screenshot(page, "guide-" + guide.slug());
+      assertThat((Boolean) page.evaluate(SCROLLS)).as(guide.slug()).isFalse();
+      int n = 0;
+      for (String title : titles(guide.slug())) {
+        onwards();
+        awaitTitle(title);
+        Browser.screenshot(page, "guide-" + guide.slug() + "-" + ++n);
+        assertThat((Boolean) page.evaluate(SCROLLS)).as(guide.slug() + ": " + title).isFalse();
+      }
+      onwards();
+      page.locator("[data-where=home]").waitFor();
+    }
+  }
+
   private static String schedule(String title, int seats) {
     return leader.schedule(title, "co-giao", "Nhà văn hóa thôn Cơ Giáo (mẫu)", seats);
   }
@@ -174,7 +205,7 @@ class KioskLearningIT {
 
   @Test
   void shouldLimitSeatsScreenByScreen() {
-    String session = schedule("Thanh toán không tiền mặt", 20);
+    String session = schedule("Thanh toán không dùng tiền mặt", 20);
     KioskPage busy = KioskPage.open(hall.browser(), hall.kiosk().url("/kiosk"), 1080, 1920);
     String code = busy.code();
     busy.accepted(hall.leader()).tap(".choice >> nth=3");
@@ -211,9 +242,9 @@ class KioskLearningIT {
     page.locator(".foot-home").tap();
     hall.network().cut();
     open("Hướng dẫn từng bước");
-    page.locator("[data-guide=tro-cap-xa-hoi]").tap();
+    page.locator("[data-guide=tro-cap-khuyet-tat]").tap();
     onwards();
-    awaitTitle(titles("tro-cap-xa-hoi").getFirst());
+    awaitTitle(titles("tro-cap-khuyet-tat").getFirst());
     page.locator(".foot-home").tap();
     open("Tổ công nghệ số của thôn tôi");
     page.locator("[data-hamlet=van-la]").tap();

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step-by-step guide.
  *
- * @param lastChecked null while nobody has compared it with the official sources
+ * @param lastChecked null while nobody has compared it with the official sources: screens call it a
+ *     sample then
+ * @param checkedBy whose comparison it was, by their office; null: not said
  * @param picture an SVG that the engine has found to only draw
  * @param url the same guide as a page for phones
  */
@@ -18,6 +20,7 @@ public record GuideInfo(
     String title,
     String summary,
     @Nullable LocalDate lastChecked,
+    @Nullable String checkedBy,
     List<String> sources,
     List<Step> steps,
     @Nullable String picture,

@@ -15,6 +15,7 @@ public record GuideList(List<Row> guides) {
    * One guide, without its steps.
    *
    * @param lastChecked date of the last comparison with the official sources; null: never
+   * @param checkedBy whose comparison it was, by their office; null: not said
    * @param steps their number
    * @param url the same guide as a page for phones
    */
@@ -24,6 +25,7 @@ public record GuideList(List<Row> guides) {
       String title,
       String summary,
       @Nullable LocalDate lastChecked,
+      @Nullable String checkedBy,
       int steps,
       String url) {}
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.LocalDate;
 import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
@@ -40,17 +39,15 @@ final class GuidePage implements Page {
         Widgets.div(
             "part",
             GuideDrawing.of(guide),
-            Widgets.text("guide-checked", checked(texts)),
+            Widgets.text("guide-mark", GuideMark.of(guide, texts)),
+            Widgets.text("guide-checked", texts.get(note())),
             Widgets.text("part-title", texts.get("guide.sources")),
             sources);
     return Widgets.div("guide-about", about, takeHome(guide, texts));
   }
 
-  private String checked(Texts texts) {
-    LocalDate on = guide.lastChecked();
-    return on == null
-        ? texts.get("guide.unchecked")
-        : texts.get("guide.checked", texts.figures().date(on));
+  private String note() {
+    return guide.lastChecked() == null ? "guide.unchecked" : "guide.checked";
   }
 
   /** The same guide, for the phone. */

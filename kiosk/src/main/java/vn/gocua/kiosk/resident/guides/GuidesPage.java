@@ -63,9 +63,13 @@ public final class GuidesPage implements Page {
         Widgets.div(
             "choice-words",
             Widgets.span("choice-label", guide.title()),
-            Widgets.span("choice-remark", host.texts().get("guides.steps", guide.steps().size()))));
+            Widgets.span("choice-remark", remark(guide, host.texts()))));
     row.getElement().setAttribute("lang", Language.first().tag());
     row.getElement().setAttribute("data-guide", guide.slug());
     return row;
+  }
+
+  private static String remark(GuideInfo guide, Texts texts) {
+    return texts.get("guides.steps", guide.steps().size(), GuideMark.of(guide, texts));
   }
 }
