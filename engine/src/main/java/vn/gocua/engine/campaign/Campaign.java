@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.console.Console;
 import vn.gocua.protocol.campaign.CampaignReason;
 import vn.gocua.protocol.refusal.Refusal;
 
@@ -173,6 +174,12 @@ public final class Campaign {
 
   public String place() {
     return edition().place();
+  }
+
+  /** What the commune calls its teams, as within a sentence. */
+  public String teamWord() {
+    String word = edition().teamWord();
+    return word == null ? Console.text("campaign.team-word") : word;
   }
 
   public boolean sample() {

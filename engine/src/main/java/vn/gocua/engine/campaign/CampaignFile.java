@@ -24,7 +24,9 @@ public final class CampaignFile {
   private static final Pattern PHONE = Pattern.compile("[0-9+][0-9 .()-]{2,24}");
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
-  /** Fits a screen in one line or two. */
+  /** Characters that still fit the wall's heading beside the number of teams. */
+  private static final int LONGEST_TEAM_WORD = 40;
+
   private final ConfigErrors errors;
 
   private CampaignFile(ConfigErrors errors) {
@@ -64,7 +66,8 @@ public final class CampaignFile {
             hamlets,
             teams(roster, hamlets, target),
             target,
-            weekdays(file));
+            weekdays(file),
+            file.has("teamWord") ? file.text("teamWord", LONGEST_TEAM_WORD) : null);
     file.end();
     roster.end();
     return plan;

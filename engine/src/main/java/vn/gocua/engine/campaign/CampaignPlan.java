@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A campaign as its files describe it, possibly without a first day.
  *
  * @param startDate null for «first-run»: the engine's first start makes that day day 1
+ * @param teamWord what the commune calls its teams; null: by the usual word
  */
 public record CampaignPlan(
     String id,
@@ -24,7 +25,8 @@ public record CampaignPlan(
     List<CodedName> hamlets,
     List<Team> teams,
     Target target,
-    Weekdays weekdays) {
+    Weekdays weekdays,
+    @Nullable String teamWord) {
 
   /** The campaign that this plan is once its first day is known. */
   public Campaign startingOn(LocalDate firstDay) {
@@ -34,6 +36,16 @@ public record CampaignPlan(
         days,
         zone,
         new Edition(
-            revision, name, place, sample, activities, groups, hamlets, teams, target, weekdays));
+            revision,
+            name,
+            place,
+            sample,
+            activities,
+            groups,
+            hamlets,
+            teams,
+            target,
+            weekdays,
+            teamWord));
   }
 }

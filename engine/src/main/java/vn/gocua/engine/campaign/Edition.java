@@ -3,12 +3,14 @@ package vn.gocua.engine.campaign;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All of a campaign that may be changed while it runs. Of two editions the one with the higher
  * revision counts.
  *
  * @param sample whether teams and hamlets are not real ones
+ * @param teamWord what the commune calls its teams, as within a sentence; null: by the usual word
  */
 public record Edition(
     int revision,
@@ -20,7 +22,8 @@ public record Edition(
     List<CodedName> hamlets,
     List<Team> teams,
     Target target,
-    Weekdays weekdays) {
+    Weekdays weekdays,
+    @Nullable String teamWord) {
 
   public Edition {
     activities = List.copyOf(activities);

@@ -48,7 +48,8 @@ public final class EditionFollower {
       List<CodedName> hamlets,
       List<Row> teams,
       Target target,
-      Weekdays weekdays) {
+      Weekdays weekdays,
+      @Nullable String teamWord) {
 
     static Revised of(Edition e) {
       return new Revised(
@@ -61,7 +62,8 @@ public final class EditionFollower {
           e.hamlets(),
           e.teams().stream().map(Row::of).toList(),
           e.target(),
-          e.weekdays());
+          e.weekdays(),
+          e.teamWord());
     }
 
     Edition edition() {
@@ -75,7 +77,8 @@ public final class EditionFollower {
           hamlets,
           teams.stream().map(Row::team).toList(),
           target,
-          weekdays);
+          weekdays,
+          teamWord);
     }
   }
 

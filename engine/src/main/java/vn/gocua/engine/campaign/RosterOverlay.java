@@ -88,7 +88,8 @@ public record RosterOverlay(
         placed,
         all,
         base.target(),
-        base.weekdays());
+        base.weekdays(),
+        base.teamWord());
   }
 
   private static <T> List<T> merged(

@@ -91,6 +91,9 @@ final class NextCampaign {
     if (!edition.place().isEmpty()) {
       yaml.append("place: ").append(quoted(edition.place())).append('\n');
     }
+    if (edition.teamWord() != null) {
+      yaml.append("teamWord: ").append(quoted(edition.teamWord())).append('\n');
+    }
     yaml.append("sample: ").append(edition.sample()).append('\n');
     yaml.append("revision: 1\n");
     yaml.append("startDate: ").append(order.startDate()).append('\n');

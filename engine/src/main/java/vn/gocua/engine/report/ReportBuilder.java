@@ -65,7 +65,8 @@ public final class ReportBuilder {
             ReportTexts.count(teams - silent.size()),
             ReportTexts.count(teams),
             ReportTexts.count(day.checkIns()),
-            ReportTexts.count(day.residents())));
+            ReportTexts.count(day.residents()),
+            campaign.teamWord()));
     statements.addAll(soFar(figures));
     statements.add(
         silent.isEmpty()
@@ -101,7 +102,8 @@ public final class ReportBuilder {
             String.valueOf(Math.min(campaign.dayOf(last), campaign.days())),
             String.valueOf(campaign.days()),
             ReportTexts.count(campaign.teams().size()),
-            ReportTexts.count(active)));
+            ReportTexts.count(active),
+            campaign.teamWord()));
     statements.addAll(soFar(figures));
     List<Unit> units = training.get();
     if (!units.isEmpty()) {

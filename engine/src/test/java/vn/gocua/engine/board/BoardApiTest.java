@@ -75,6 +75,7 @@ class BoardApiTest {
     assertThat(campaign.path("revision").asInt()).isEqualTo(3);
     assertThat(campaign.path("sample").asBoolean()).isTrue();
     assertThat(campaign.path("rehearsal").asBoolean()).isFalse();
+    assertThat(campaign.path("teamWord").asString()).isEqualTo("tổ chuyển đổi số cộng đồng");
     assertThat(campaign.path("activities")).hasSize(8);
     assertThat(campaign.path("groups").path(0).path("name").asString()).isEqualTo("Người cao tuổi");
     assertThat(campaign.path("targets").path("residents").asInt()).isEqualTo(6750);

@@ -110,6 +110,7 @@ class PaceProperties {
             edition.hamlets(),
             edition.teams(),
             edition.target(),
-            Weekdays.with(weights)));
+            Weekdays.with(weights),
+            null));
   }
 }

@@ -78,6 +78,18 @@ class CampaignFileTest {
   }
 
   @Test
+  void shouldCallTheTeamsAsTheCommuneDoes() {
+    assertThat(read().teamWord()).isEqualTo("tổ chuyển đổi số cộng đồng");
+    config.replace("campaign.yaml", "teamWord: tổ chuyển đổi số cộng đồng", "");
+    CampaignPlan plan = read();
+    assertThat(plan.teamWord()).isNull();
+    assertThat(plan.startingOn(LocalDate.of(2025, 8, 11)).teamWord())
+        .isEqualTo("tổ công nghệ số cộng đồng");
+    config.replace("campaign.yaml", "days: 45", "days: 45\nteamWord: " + "tổ ".repeat(20));
+    assertThat(mistakes()).singleElement().asString().startsWith("campaign.yaml:8: ");
+  }
+
+  @Test
   void shouldReadTheWeightsOfWeekdays() {
     assertThat(read().weekdays()).isEqualTo(Weekdays.EVEN);
     config.replace("campaign.yaml", "days: 45", "days: 45\nweekdayWeights: { sunday: 0.5 }");

@@ -23,6 +23,7 @@ import vn.gocua.engine.support.Golden;
 /** Engines of a cluster agree on one edition: the highest revision that any was started with. */
 class EditionFollowerTest {
   private static final String FILE = "campaign-revised-1";
+  private static final String NAMED = "campaign-revised-1-team-word";
 
   @TempDir private Path folder;
   private Journal journal;
@@ -110,6 +111,33 @@ class EditionFollowerTest {
   void shouldReadWhatWasWritten() {
     journal.append(List.of(Golden.event(FILE)));
     assertThat(editions.latest()).isEqualTo(Campaigns.edition(2, 1));
+  }
+
+  @Test
+  void shouldKeepTheCommunesOwnWord() {
+    assertThat(campaign.teamWord()).isEqualTo("tổ công nghệ số cộng đồng");
+    Edition called = called("tổ chuyển đổi số cộng đồng");
+    editions.propose(called);
+    String id = "thu-nghiem/editions/2";
+    Golden.assertSame(Objects.requireNonNull(journal.find(List.of(id)).get(id)), NAMED);
+    assertThat(editions.latest()).isEqualTo(called);
+    assertThat(campaign.teamWord()).isEqualTo("tổ chuyển đổi số cộng đồng");
+  }
+
+  private static Edition called(String teamWord) {
+    Edition e = Campaigns.edition(2, 1);
+    return new Edition(
+        e.revision(),
+        e.name(),
+        e.place(),
+        e.sample(),
+        e.activities(),
+        e.groups(),
+        e.hamlets(),
+        e.teams(),
+        e.target(),
+        e.weekdays(),
+        teamWord);
   }
 
   @Test

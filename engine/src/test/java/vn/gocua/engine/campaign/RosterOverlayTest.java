@@ -25,7 +25,8 @@ class RosterOverlayTest {
         List.of(CO_GIAO, VAN_LA),
         List.of(teams),
         new Target(100, 100),
-        Weekdays.EVEN);
+        Weekdays.EVEN,
+        null);
   }
 
   private static Team team(String code, String name, int target) {

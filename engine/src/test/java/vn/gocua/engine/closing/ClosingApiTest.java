@@ -150,6 +150,7 @@ class ClosingApiTest {
     errors.throwIfAny();
     assertThat(plan.name()).isEqualTo(order.get("name"));
     assertThat(plan.startDate()).hasToString("2026-03-01");
+    assertThat(plan.teamWord()).isEqualTo("tổ chuyển đổi số cộng đồng");
     assertThat(plan.teams())
         .extracting(team -> team.code() + team.info())
         .isEqualTo(

@@ -57,9 +57,9 @@ class ReportApiTest {
     JsonNode board = engine.anybody().board();
     String report = csv("day.csv");
     assertThat(report)
-        .contains("Trong ngày 12/08/2025, 2/4 tổ")
+        .contains("Trong ngày 12/08/2025, 2/4 tổ chuyển đổi số cộng")
         .contains("ghi nhận 2 lượt hỗ trợ, giúp 14 lượt người dân")
-        .contains("3 lượt hỗ trợ, đạt 0,1 % chỉ tiêu 4.500 lượt; 17 lượt người dân")
+        .contains("3 lượt hỗ trợ, đạt 0,1 % chỉ tiêu 4.500 lượt; 17 lượt người được giúp")
         .contains("Có 2 tổ chưa có lượt nào trong ngày: Tổ 01, Tổ 03.")
         .contains("\r\n2,Tổ 02,1,12,2,15,1200,0.0017\r\n")
         .contains("\r\n,Tổng,2,14,3,17,4500,0.0007\r\n")

@@ -39,6 +39,7 @@ public final class Campaigns {
         List.of(new CodedName("co-giao", "Cơ Giáo")),
         all,
         new Target(300 * teams, 450 * teams),
-        Weekdays.EVEN);
+        Weekdays.EVEN,
+        null);
   }
 }

@@ -57,6 +57,10 @@ final class TeamGrid extends Div {
     if (!campaign.teams().equals(roster)) {
       rebuild(campaign.teams());
     }
+    String word = campaign.teamWord();
+    int many = roster.size();
+    Dom.text(
+        heading, word == null ? texts.get("teams.plain", many) : texts.get("teams", many, word));
     boolean running = board.day() >= 1 && board.day() <= campaign.days();
     Dom.text(reading, texts.get(running ? "teams.reading" : "teams.readingAll"));
     Map<String, Standing> standings = new HashMap<>();
@@ -94,7 +98,6 @@ final class TeamGrid extends Div {
       byTeam.put(teams.get(i).code(), tile);
       tiles.add(tile);
     }
-    Dom.text(heading, texts.get("teams", teams.size()));
     tiles.getStyle().set("--columns", String.valueOf(columns(teams.size(), LANDSCAPE)));
     tiles.getStyle().set("--columns-portrait", String.valueOf(columns(teams.size(), PORTRAIT)));
   }

@@ -120,7 +120,7 @@ class KioskLearningIT {
   @Test
   void shouldShowWhereTheHamletsTeamIsMetAndWhatItDid() {
     FieldPhone.enrol(hall.engine(), "T02").checkIn("digital-id", 4);
-    open("Tổ công nghệ số của thôn tôi");
+    open("Tổ của thôn tôi");
     page.locator("[data-hamlet=co-giao]").tap();
     awaitTitle("Các tổ ở thôn Cơ Giáo");
     Promises.everywhere(screen, "teams");
@@ -236,7 +236,7 @@ class KioskLearningIT {
     Promises.here(screen, "landscape", "vi", "rest-class");
     Promises.upright(screen);
     screen.tap(".rest-touch").awaitHome();
-    open("Tổ công nghệ số của thôn tôi");
+    open("Tổ của thôn tôi");
     page.locator("[data-hamlet=van-la]").tap();
     page.locator("[data-team=T10]").waitFor();
     page.locator(".foot-home").tap();
@@ -246,7 +246,7 @@ class KioskLearningIT {
     onwards();
     awaitTitle(titles("tro-cap-khuyet-tat").getFirst());
     page.locator(".foot-home").tap();
-    open("Tổ công nghệ số của thôn tôi");
+    open("Tổ của thôn tôi");
     page.locator("[data-hamlet=van-la]").tap();
     page.locator("[data-team=T10]").tap();
     awaitTitle("Tổ 10");

@@ -84,6 +84,7 @@ public final class SampleCampaign {
     json.put("retentionDays", 30);
     json.put("expiryDays", 60);
     json.put("limits", CheckInLimits.OWN);
+    json.put("teamWord", "tổ chuyển đổi số cộng đồng");
     json.put("at", at());
     return JSON.writeValueAsString(json);
   }

@@ -53,7 +53,7 @@ class WallViewTest {
     assertThat(texts(wall, "tile-name"))
         .startsWith("Tổ 01", "Tổ 02")
         .endsWith("Tổ %02d".formatted(teams));
-    assertThat(text(wall, "teams-head")).startsWith(teams + " tổ công nghệ số cộng đồng");
+    assertThat(text(wall, "teams-head")).startsWith(teams + " tổ chuyển đổi số cộng đồng");
   }
 
   @Test

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiryDays how long a help request may stay open until it ends by itself
  * @param dataController who answers for personal data; null from an older engine
  * @param limits what check-ins may say
+ * @param teamWord what the commune calls its teams, as within a sentence; null from an engine of
+ *     0.1
  * @param at when this was so
  */
 public record CampaignInfo(
@@ -44,6 +46,7 @@ public record CampaignInfo(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Closing closing,
     @Nullable List<Named> formerTeams,
     CheckInLimits limits,
+    @Nullable String teamWord,
     OffsetDateTime at) {
 
   /**

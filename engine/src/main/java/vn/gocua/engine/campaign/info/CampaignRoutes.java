@@ -77,6 +77,7 @@ final class CampaignRoutes {
         closed(now),
         campaign.formerTeams().values().stream().map(t -> new Named(t.code(), t.name())).toList(),
         CheckInLimits.OWN,
+        campaign.teamWord(),
         campaign.local(now));
   }
 }
