@@ -124,7 +124,7 @@ class DeskCampaignIT {
     assertSound(desk, "desk-roster-import");
     desk.click("vaadin-button:visible:has-text('Lưu tất cả')");
     desk.waitForSelector("[data-team=T40]");
-    desk.click("vaadin-button:visible:text-is('Thôi')");
+    desk.click("vaadin-button:visible:text-is('Đóng')");
     tiles(37);
     assertThat(desk.title()).doesNotContain("!");
     assertThat(wall.title()).doesNotContain("!");

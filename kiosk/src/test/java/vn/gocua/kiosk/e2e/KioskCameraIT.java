@@ -180,7 +180,7 @@ class KioskCameraIT {
       screen
           .await("html[data-camera]")
           .tap(".camera-start")
-          .await(".ticket-page[data-status=open] .choice:has-text('Rút lại')");
+          .await(".ticket-page[data-status=open] .choice:has-text('Hủy yêu cầu')");
       screen.close();
     }
   }
@@ -192,7 +192,7 @@ class KioskCameraIT {
       screen
           .await("html[data-camera]")
           .tap(".camera-start")
-          .await(".ticket-page[data-status=open] .choice:has-text('Rút lại')");
+          .await(".ticket-page[data-status=open] .choice:has-text('Hủy yêu cầu')");
       screen.close();
     }
   }

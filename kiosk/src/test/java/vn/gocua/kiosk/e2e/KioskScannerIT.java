@@ -195,7 +195,7 @@ class KioskScannerIT {
         } else {
           scan(apart, link + ending);
         }
-        screen.await(".ticket-page[data-status=open] .choice:has-text('Rút lại')");
+        screen.await(".ticket-page[data-status=open] .choice:has-text('Hủy yêu cầu')");
       }
     }
   }

@@ -49,7 +49,7 @@ class PhoneEnrolIT {
     assertThat(phone.text(".how")).contains("Nhờ tổ trưởng hoặc cán bộ xã tạo mã ghi danh");
 
     phone.page().tap(".code button");
-    phone.page().waitForSelector("text=Bạn chưa nhập mã.");
+    phone.page().waitForSelector("text=Anh chị chưa nhập mã.");
     phone.page().fill("#code", "sai-ma-nay-0000");
     phone.page().tap(".code button");
     phone.page().waitForSelector("text=Mã ghi danh không đúng, đã hết hạn hoặc đã dùng hết.");

@@ -56,7 +56,7 @@ class TargetsPageIT extends DeskPageTest {
 
     press("Chia lại theo số thành viên");
     awaitText("target-divide", "Chia 18.000 lượt cho");
-    press("Thôi");
+    press("Đóng");
     awaitText("verdict", "còn thiếu 1.800 lượt");
     divideAnew(18_000);
     awaitText("verdict", "đúng bằng chỉ tiêu cả chiến dịch: 18.000 lượt.");
