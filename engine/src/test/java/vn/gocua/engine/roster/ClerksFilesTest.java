@@ -38,7 +38,8 @@ class ClerksFilesTest {
               new CodedName("thon-1", "Thôn 1, Tự Nhiên")),
           List.of(new Team("T01", "Tổ 01", 6, List.of("co-giao"), 0)),
           new Target(0, 0),
-          Weekdays.EVEN);
+          Weekdays.EVEN,
+          null);
 
   private static RosterInfo.Preview read(byte[] file) throws UnreadableTable {
     return PreviewAnswer.of(

@@ -135,7 +135,8 @@ class RoundTripProperties {
         hamlets,
         teams,
         new Target(0, 0),
-        Weekdays.EVEN);
+        Weekdays.EVEN,
+        null);
   }
 
   private static byte[] written(Edition roster, boolean csv) throws IOException {

@@ -117,7 +117,9 @@ class DeskPrintIT {
     names.forEach(name -> desk.resident().takeSeat(lesson, name));
     Page page = desk.another("/classes");
     page.evaluate("() => { window.print = () => { window.printing = true; }; }");
-    page.locator(".row-list li:has-text('Lớp mẫu để in') vaadin-button:has-text('Ai đến')").click();
+    page.locator(
+            ".row-list li:has-text('Lớp mẫu để in') vaadin-button:has-text('Danh sách đăng ký')")
+        .click();
     page.click(".reading-dialog vaadin-select");
     page.click("vaadin-select-item:has-text('Điểm danh')");
     page.click("vaadin-dialog vaadin-button:has-text('Xem')");
@@ -133,7 +135,7 @@ class DeskPrintIT {
         .allSatisfy(s -> assertThat(s.text()).contains("Họ và tên Điện thoại Phiếu Ký tên"));
     assertThat(printed.text())
         .contains("Nhà văn hóa mẫu", "Ghi tên lớp «Lớp mẫu để in»")
-        .doesNotContain("Trả chỗ", "Xếp lớp mới", "Đóng cửa sổ này");
+        .doesNotContain("Trả chỗ", "Mở lớp mới", "Đóng cửa sổ này");
   }
 
   @Test
@@ -148,7 +150,7 @@ class DeskPrintIT {
     assertThat(paper.sheets()).hasSize(1);
     assertThat(paper.text())
         .contains(ticket.code(), "Cơ Giáo", "Đã nhận yêu cầu", "Giờ gặp")
-        .doesNotContain("Rút lại yêu cầu", "English");
+        .doesNotContain("Hủy yêu cầu", "English");
     page.navigate(desk.engine().url("/g/nhan-biet-lua-dao").toString());
     List<String> steps = page.locator("section h2").allInnerTexts();
     Printed guide = Printed.of(page, "print-guide").onA4().says(steps);
