@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 /** Every language against Vietnamese: what it lacks, and what it has that nobody asks for. */
 class TextFilesTest {
   private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z0-9]+}");
+
+  private static final Pattern KEY = Pattern.compile("([A-Za-z][^=: ]*)=");
 
   /** In a Vietnamese file: that surface is written in no other language. */
   private static final String ONLY_HERE = "only-in-this-language";
@@ -86,6 +89,26 @@ class TextFilesTest {
             .allMatch(text -> !text.toString().isBlank());
       }
     }
+  }
+
+  /** The last of two would win without a word; merging two branches may leave both. */
+  @Test
+  void shouldHaveEachTextOnce() throws IOException {
+    List<String> twice = new ArrayList<>();
+    for (Language language : Language.all()) {
+      for (String surface : surfaces(language)) {
+        Set<String> seen = new TreeSet<>();
+        boolean goesOn = false;
+        for (String line : Files.readAllLines(folder(language).resolve(surface + ".properties"))) {
+          Matcher key = KEY.matcher(line);
+          if (!goesOn && key.lookingAt() && !seen.add(key.group(1))) {
+            twice.add(language + "/" + surface + ": " + key.group(1));
+          }
+          goesOn = line.endsWith("\\");
+        }
+      }
+    }
+    assertThat(twice).isEmpty();
   }
 
   @Test
