@@ -95,11 +95,11 @@ final class Features {
     all =
         List.of(
             access,
-            readings,
             new CampaignFeature(context, () -> counts.targets().whole(), campaignChanged),
             board,
             new RosterFeature(context, counts, help::openByTeam, campaignChanged),
             clock,
+            readings,
             monitoring,
             checkIns,
             new BackupFeature(context, checkIns, metrics),

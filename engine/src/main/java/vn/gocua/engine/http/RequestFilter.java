@@ -48,9 +48,10 @@ public final class RequestFilter implements Handler<HttpServerRequest> {
   @Override
   public void handle(HttpServerRequest request) {
     String meant = LinkPage.isOfPeople(request) ? links.mended(request.uri()) : null;
-    if (meant != null) {
+    boolean readable = Address.isReadable(request.uri());
+    if (meant != null && (readable || LinkPage.isWanted(request))) {
       lead(request, meant);
-    } else if (!Address.isReadable(request.uri())) {
+    } else if (!readable) {
       Problems.answer(request, 400, RequestReason.BAD_ADDRESS);
     } else if (isFormOutOfPlace(request)) {
       refuse(request, 400);

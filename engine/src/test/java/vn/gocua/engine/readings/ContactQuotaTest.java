@@ -50,7 +50,7 @@ class ContactQuotaTest {
       order.put(
           "contact",
           Map.of("name", "Người xin giúp", "phone", "0912%06d".formatted(i), "address", "Ngõ 1"));
-      order.put("consent", Map.of("textVersion", "2025-08", "at", NOW));
+      order.put("consent", Map.of("textVersion", "kiosk-2025-08", "at", NOW));
       codes.add(
           engine
               .kiosk()

@@ -94,7 +94,12 @@ class WallViewTest {
         .containsExactly("Đạt tiến độ", "Gần đạt", "Chậm", "Chưa có lượt");
     assertThat(texts(wall, "legend-count"))
         .containsExactly(
-            "Đạt tiến độ: 1", "Gần đạt: 1", "Chậm: 1", "Chưa tính tiến độ: 0", "Chưa có lượt: 33");
+            "Đạt tiến độ: 1",
+            "Gần đạt: 1",
+            "Chậm: 1",
+            "Chưa tính tiến độ: 0",
+            "Chưa có chỉ tiêu: 0",
+            "Chưa có lượt: 33");
     assertThat(all(wall, "legend-entry").get(3).isVisible()).isFalse();
   }
 
