@@ -44,10 +44,10 @@ final class Judge {
     if (status >= 400 && !made.request().method().equals("HEAD")) {
       problem(made, answer, complaints);
     }
-    if (status >= 300 && status < 400) {
+    boolean described = operation.json().path("responses").has(String.valueOf(status));
+    if (status >= 300 && status < 400 && !described) {
       complaints.add("a redirection: " + status);
     }
-    boolean described = operation.json().path("responses").has(String.valueOf(status));
     if (made.sure() && !described && !atTheDoor(answer)) {
       complaints.add("not described: " + status);
     }
