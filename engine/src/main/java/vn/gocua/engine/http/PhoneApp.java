@@ -41,7 +41,11 @@ final class PhoneApp {
    * tenth of all that is loaded.
    */
   private static final List<String> OF_PAGES =
-      List.of("content-security-policy", "permissions-policy", "cross-origin-opener-policy");
+      List.of(
+          "content-security-policy",
+          "permissions-policy",
+          "cross-origin-opener-policy",
+          "referrer-policy");
 
   private final SortedMap<String, WebFile> files;
 
