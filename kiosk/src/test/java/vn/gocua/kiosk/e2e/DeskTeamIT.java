@@ -81,12 +81,13 @@ class DeskTeamIT {
     page.click("vaadin-select");
     page.click("vaadin-select-item:has-text('Tổ 22')");
     page.click("vaadin-button:has-text('Nhận tệp lưu từ máy')");
-    String choose = "vaadin-dialog vaadin-upload input[type=file]";
-    page.setInputFiles(choose, file);
-    page.waitForSelector("vaadin-dialog [role=status]:has-text('Đã nhận 2 lượt, từ chối 0 lượt')");
+    String choose = "vaadin-dialog vaadin-button:has-text('Chọn tệp')";
+    page.waitForFileChooser(() -> page.click(choose)).setFiles(file);
+    page.waitForSelector("vaadin-dialog [role=status]:has-text('Ghi mới 2 lượt')");
     DeskPages.checkDialog(page, "dialog-backup");
-    page.setInputFiles(choose, file);
-    page.waitForSelector("vaadin-dialog vaadin-upload-file");
+    page.waitForFileChooser(() -> page.click(choose)).setFiles(file);
+    page.waitForSelector(
+        "vaadin-dialog [role=status]:has-text('Ghi mới 0 lượt · đã có từ trước 2')");
     page.click("vaadin-dialog vaadin-button:has-text('Xong')");
     BoardMessage.Standing row = desk.leader().awaitStanding("T22", 2);
     assertThat(row.residents()).isEqualTo(5);

@@ -24,6 +24,11 @@ public record VerdictList(OffsetDateTime receivedAt, List<Result> results) {
       return outcome.equals("accepted") || outcome.equals("duplicate");
     }
 
+    /** Whether it is counted since an earlier time, and this one added nothing. */
+    public boolean known() {
+      return outcome.equals("duplicate");
+    }
+
     /** Whether it is to be sent again once the engine's clock is right. */
     public boolean waits() {
       return outcome.equals("later");

@@ -80,11 +80,12 @@ final class BackupDialog extends Dialog {
   private void show(BackupVerdicts answer) {
     onScreen(() -> {
       long counted = answer.results().stream().filter(VerdictList.Result::counted).count();
+      long known = answer.results().stream().filter(VerdictList.Result::known).count();
       long waiting = answer.results().stream().filter(VerdictList.Result::waits).count();
       List<VerdictList.Result> not =
           answer.results().stream().filter(r -> !r.counted() && !r.waits()).toList();
       verdict.tell(
-          texts.get("backup.done", counted, not.size(), answer.damaged()),
+          texts.get("backup.done", counted - known, known, not.size(), answer.damaged()),
           !not.isEmpty() || answer.damaged() > 0);
       refused.removeAll();
       if (waiting > 0) {
