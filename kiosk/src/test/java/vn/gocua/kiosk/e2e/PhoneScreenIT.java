@@ -58,8 +58,8 @@ class PhoneScreenIT {
 
   private static void shouldShowTheMainFlow(PhonePage phone, String name) {
     phone.choose("digital-id").group("elderly");
-    assertThat(scrolls(phone)).as(name).containsExactly(0, 0);
     Browser.screenshot(phone.page(), name);
+    assertThat(scrolls(phone)).as(name).containsExactly(0, 0);
     Legible.targets(phone.page(), name);
     phone.record();
     assertThat(scrolls(phone)).as("%s with the undo in the foot", name).containsExactly(0, 0);

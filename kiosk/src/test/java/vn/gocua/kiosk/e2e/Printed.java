@@ -12,6 +12,8 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.PdfOptions;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +22,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -82,18 +86,37 @@ record Printed(String name, List<Sheet> sheets) {
       int y = Math.max(0, pixels(top));
       int width = Math.min(picture.getWidth(), pixels(right)) - x;
       int height = Math.min(picture.getHeight(), pixels(bottom)) - y;
-      int[] colours = picture.getRGB(x, y, width, height, null, 0, width);
-      RGBLuminanceSource seen = new RGBLuminanceSource(width, height, colours);
-      for (Binarizer look :
-          List.of(new GlobalHistogramBinarizer(seen), new HybridBinarizer(seen))) {
-        try {
-          Map<DecodeHintType, Boolean> hints = Map.of(DecodeHintType.TRY_HARDER, true);
-          return new QRCodeReader().decode(new BinaryBitmap(look), hints).getText();
-        } catch (ReaderException _) {
-          // A camera looks again, too.
-        }
+      BufferedImage part = picture.getSubimage(x, y, width, height);
+      return Stream.of(1.0, 1.4, 2.0, 0.8)
+          .map(distance -> seen(part, distance))
+          .flatMap(seen -> Stream.of(new GlobalHistogramBinarizer(seen), new HybridBinarizer(seen)))
+          .flatMap(look -> read(look).stream())
+          .findFirst()
+          .orElseThrow(
+              () -> new AssertionError("no QR code at %.0f, %.0f mm".formatted(left, top)));
+    }
+
+    /** The part as it looks from nearer or farther off: a hand that holds a camera moves. */
+    private static RGBLuminanceSource seen(BufferedImage part, double scale) {
+      int width = (int) (part.getWidth() * scale);
+      int height = (int) (part.getHeight() * scale);
+      BufferedImage seen = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+      Graphics2D pen = seen.createGraphics();
+      pen.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+      pen.drawImage(part, 0, 0, width, height, null);
+      pen.dispose();
+      return new RGBLuminanceSource(
+          width, height, seen.getRGB(0, 0, width, height, null, 0, width));
+    }
+
+    private static Optional<String> read(Binarizer look) {
+      try {
+        Map<DecodeHintType, Boolean> hints = Map.of(DecodeHintType.TRY_HARDER, true);
+        return Optional.of(new QRCodeReader().decode(new BinaryBitmap(look), hints).getText());
+      } catch (ReaderException _) {
+        return Optional.empty();
       }
-      throw new AssertionError("no QR code at %.0f, %.0f mm".formatted(left, top));
     }
   }
 

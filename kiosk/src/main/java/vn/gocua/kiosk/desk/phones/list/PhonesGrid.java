@@ -49,10 +49,10 @@ public final class PhonesGrid extends Panel {
           .setComparator(Comparator.comparing(DeviceList.Row::team))
           .setSortable(true);
     }
-    grid.main(texts.get("phones.phone"), 2, "9rem", this::phone);
+    grid.main(texts.get("phones.phone"), 2, ofAllTeams ? "9rem" : "7.5rem", this::phone);
     grid.wideNumber(
             texts.get("phones.waiting"),
-            "7rem",
+            ofAllTeams ? "7rem" : "6.5rem",
             d -> d.waiting() == null ? "–" : texts.figures().count(d.waitingCount()),
             this::waiting)
         .setComparator(Comparator.comparingInt(DeviceList.Row::waitingCount))
