@@ -19,15 +19,17 @@ import vn.gocua.engine.table.TableSheet.Row;
  * The headings of a sheet: where each column of the roster stands. They are looked for in the first
  * rows, below titles; a heading may stand in two rows, the upper one for several columns.
  *
- * @param line the row of the headings
+ * @param line the first row of the headings
+ * @param last the second one of two, else the first
  * @param next index of the row behind them
  * @param columns places, counted from 0
- * @param others headings that mean no column of the roster
+ * @param others headings that mean no column of the roster, or one that is there already
  * @param hidden headings that people do not see
  */
 record RosterHeadings(
     TableSheet sheet,
     int line,
+    int last,
     int next,
     Map<Column, Integer> columns,
     Set<String> others,
@@ -44,36 +46,67 @@ record RosterHeadings(
     RosterHeadings best = null;
     List<Row> rows = sheet.rows().subList(0, Math.min(FIRST_ROWS, sheet.rows().size()));
     for (int i = 0; i < rows.size(); i++) {
-      Row row = rows.get(i);
-      if (row.hidden()) {
-        continue;
+      RosterHeadings whole = at(sheet, i);
+      if (whole != null) {
+        return whole;
       }
-      RosterHeadings single = of(sheet, row, row.cells(), i + 1);
-      if (single.isWhole()) {
-        return single;
-      }
-      Row below = i + 1 < rows.size() ? rows.get(i + 1) : row;
-      RosterHeadings both = of(sheet, row, together(row, below), i + 2);
-      if (both.isWhole() && !of(sheet, below, below.cells(), i + 2).isWhole()) {
-        return both;
-      }
-      if (single.columns.size() >= (best == null ? FEWEST : best.columns.size() + 1)) {
+      RosterHeadings single = single(sheet, i);
+      boolean better = single.columns.size() >= (best == null ? FEWEST : best.columns.size() + 1);
+      if (better && !rows.get(i).hidden()) {
         best = single;
       }
     }
     return best;
   }
 
+  /**
+   * The whole headings that begin at a row, in it alone or in two.
+   *
+   * @param index among the sheet's rows
+   * @return null if none do
+   */
+  static @Nullable RosterHeadings at(TableSheet sheet, int index) {
+    if (sheet.rows().get(index).hidden()) {
+      return null;
+    }
+    RosterHeadings single = single(sheet, index);
+    if (index + 1 >= sheet.rows().size() || sheet.rows().get(index + 1).hidden()) {
+      return single.isWhole() ? single : null;
+    }
+    Row below = sheet.rows().get(index + 1);
+    RosterHeadings both =
+        of(
+            sheet,
+            sheet.rows().get(index),
+            below,
+            together(sheet.rows().get(index), below),
+            index + 2);
+    if (single.isWhole()) {
+      // A team's row has a code there.
+      Cell code = single.cell(below, Column.CODE);
+      boolean goesOn = code.isEmpty() || Column.of(code.text()) == Column.CODE;
+      return goesOn && both.columns.size() > single.columns.size() ? both : single;
+    }
+    return both.isWhole() && !single(sheet, index + 1).isWhole() ? both : null;
+  }
+
+  private static RosterHeadings single(TableSheet sheet, int index) {
+    Row row = sheet.rows().get(index);
+    return of(sheet, row, row, row.cells(), index + 1);
+  }
+
   private static List<Cell> together(Row upper, Row lower) {
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < Math.max(upper.cells().size(), lower.cells().size()); i++) {
       boolean below = Column.of(lower.at(i).text()) != null;
-      cells.add(below || upper.at(i).isEmpty() ? lower.at(i) : upper.at(i));
+      boolean above = Column.of(upper.at(i).text()) != null || lower.at(i).isEmpty();
+      cells.add(below || !above ? lower.at(i) : upper.at(i));
     }
     return cells;
   }
 
-  private static RosterHeadings of(TableSheet sheet, Row row, List<Cell> cells, int next) {
+  private static RosterHeadings of(
+      TableSheet sheet, Row first, Row last, List<Cell> cells, int next) {
     Map<Column, Integer> columns = new EnumMap<>(Column.class);
     Set<String> others = new LinkedHashSet<>();
     Set<String> hidden = new LinkedHashSet<>();
@@ -90,15 +123,13 @@ record RosterHeadings(
         }
       }
     }
-    Set<String> taken = new LinkedHashSet<>();
-    columns.values().forEach(i -> taken.add(shown(cells.get(i))));
     for (int i = 0; i < cells.size(); i++) {
-      if (!cells.get(i).isEmpty() && !sheet.hiddenColumns().contains(i)) {
+      boolean taken = columns.containsValue(i) || sheet.hiddenColumns().contains(i);
+      if (!cells.get(i).isEmpty() && !taken) {
         others.add(shown(cells.get(i)));
       }
     }
-    others.removeAll(taken);
-    return new RosterHeadings(sheet, row.number(), next, columns, others, hidden);
+    return new RosterHeadings(sheet, first.number(), last.number(), next, columns, others, hidden);
   }
 
   private static String shown(Cell cell) {
@@ -109,20 +140,30 @@ record RosterHeadings(
     return column.isCalled(heading.text());
   }
 
+  /** Whether other headings mean the same columns, and leave out the same. */
+  boolean saysTheSame(RosterHeadings other) {
+    return columns.equals(other.columns)
+        && others.equals(other.others)
+        && hidden.equals(other.hidden);
+  }
+
   /** The heading of the phone numbers where it says no more than «number»; else null. */
-  @Nullable String phoneHeading() {
+  @Nullable Named phoneHeading() {
     Integer place = columns.get(Column.PHONE);
     if (place == null) {
       return null;
     }
     return sheet.rows().stream()
-        .filter(row -> row.number() == line)
-        .map(row -> row.at(place))
-        .filter(cell -> !cell.isEmpty() && !isOwn(Column.PHONE, cell))
-        .map(RosterHeadings::shown)
+        .filter(row -> row.number() >= line && row.number() <= last)
+        .filter(row -> Column.of(row.at(place).text()) == Column.PHONE)
+        .filter(row -> !isOwn(Column.PHONE, row.at(place)))
+        .map(row -> new Named(row.number(), shown(row.at(place))))
         .findFirst()
         .orElse(null);
   }
+
+  /** A heading, and the row in which it stands. */
+  record Named(int line, String text) {}
 
   boolean isWhole() {
     return missing().isEmpty();
@@ -148,10 +189,5 @@ record RosterHeadings(
   Cell cell(Row row, Column column) {
     Integer place = columns.get(column);
     return row.at(place == null ? Integer.MAX_VALUE : place);
-  }
-
-  /** Rows below the headings. */
-  List<Row> rows() {
-    return sheet.rows().subList(Math.min(next, sheet.rows().size()), sheet.rows().size());
   }
 }

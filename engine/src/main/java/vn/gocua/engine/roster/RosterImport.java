@@ -158,40 +158,57 @@ final class RosterImport {
       findings.note(
           NoteKind.LEFT_OUT, place, "roster-note-hidden-columns", List.copyOf(table.hidden()));
     }
-    if (table.phoneHeading() != null) {
+    RosterHeadings.Named phone = table.phoneHeading();
+    if (phone != null) {
       findings.note(
           NoteKind.DOUBTFUL,
-          new Place(table.sheet().name(), table.line(), table.at(Column.PHONE)),
+          new Place(table.sheet().name(), phone.line(), table.at(Column.PHONE)),
           "roster-note-phone-column",
-          String.valueOf(table.phoneHeading()));
+          phone.text());
     }
   }
 
-  private void table(RosterHeadings table) {
+  /** Reads the rows below headings; further headings on the sheet hold from there on. */
+  private void table(RosterHeadings first) {
+    TableSheet sheet = first.sheet();
+    RosterHeadings table = first;
     List<Integer> hidden = new ArrayList<>();
-    for (Row row : table.rows()) {
-      if (findings.areFull()) {
-        return;
-      }
-      String code = FoldedText.kept(table.cell(row, Column.CODE).text());
-      if (row.hidden()) {
+    boolean signed = false;
+    for (int i = first.next(); i < sheet.rows().size() && !findings.areFull(); i++) {
+      Row row = sheet.rows().get(i);
+      RosterHeadings again = RosterHeadings.at(sheet, i);
+      if (again != null) {
+        if (!again.saysTheSame(table)) {
+          columns(again);
+        }
+        table = again;
+        signed = false;
+        i = again.next() - 1;
+      } else if (row.hidden()) {
         hidden.add(row.number());
-        mentioned.add(code.toLowerCase(Locale.ROOT));
-        continue;
-      }
-      switch (RowKind.of(table, row)) {
-        case TEAM -> team(table, row);
-        case HEADINGS -> {}
-        case TOTAL -> leftOut(table, row, "roster-note-total");
-        case OTHER -> leftOut(table, row, "roster-note-row");
+        mentioned.add(
+            FoldedText.kept(table.cell(row, Column.CODE).text()).toLowerCase(Locale.ROOT));
+      } else {
+        RowKind kind = RowKind.of(table, row, signed);
+        signed |= kind == RowKind.SIGNATURE;
+        row(table, row, kind);
       }
     }
     if (!hidden.isEmpty()) {
       findings.note(
           NoteKind.LEFT_OUT,
-          new Place(table.sheet().name(), hidden.getFirst(), Place.ALL),
+          new Place(sheet.name(), hidden.getFirst(), Place.ALL),
           "roster-note-hidden-rows",
           hidden.stream().map(String::valueOf).toList());
+    }
+  }
+
+  private void row(RosterHeadings table, Row row, RowKind kind) {
+    switch (kind) {
+      case TEAM -> team(table, row);
+      case HEADINGS -> {}
+      case TOTAL -> leftOut(table, row, "roster-note-total");
+      case SIGNATURE, OTHER -> leftOut(table, row, "roster-note-row");
     }
   }
 

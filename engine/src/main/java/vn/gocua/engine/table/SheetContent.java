@@ -85,7 +85,9 @@ final class SheetContent extends DefaultHandler {
   }
 
   private void merge(@Nullable String area) {
-    if (area != null && merged.size() < MOST_AREAS) {
+    if (area != null && merged.size() >= MOST_AREAS) {
+      rows.cut();
+    } else if (area != null) {
       merged.add(CellRangeAddress.valueOf(area));
     }
   }
@@ -115,7 +117,8 @@ final class SheetContent extends DefaultHandler {
 
   private Cell cell() {
     String text = value.toString();
-    if (formula && !valued) {
+    boolean worked = valued && (type.equals("str") || !text.isBlank());
+    if (formula && !worked) {
       return new Cell("", Kind.UNCALCULATED, null);
     }
     return switch (type) {

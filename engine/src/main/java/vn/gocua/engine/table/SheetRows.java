@@ -1,6 +1,7 @@
 package vn.gocua.engine.table;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +18,11 @@ import vn.gocua.engine.table.TableSheet.Row;
 final class SheetRows {
   private static final int MOST_MERGED = 100_000;
 
+  /** The last that a workbook can have. */
+  private static final int LAST_ROW = 1 << 20;
+
   private final TreeMap<Integer, List<Cell>> rows = new TreeMap<>();
-  private final Set<Integer> hiddenRows = new HashSet<>();
+  private final BitSet hiddenRows = new BitSet();
   private final Set<Integer> hiddenColumns = new HashSet<>();
   private int text;
   private int merged;
@@ -47,8 +51,8 @@ final class SheetRows {
 
   /** Marks a row as one that people do not see. */
   void hideRow(int row) {
-    if (hiddenRows.size() < TableReader.MOST_ROWS) {
-      hiddenRows.add(row);
+    if (row >= 0 && row <= LAST_ROW) {
+      hiddenRows.set(row);
     }
   }
 
@@ -62,27 +66,36 @@ final class SheetRows {
     }
   }
 
-  /** Shows a merged area's one value in each of its rows and columns, as a reader takes it. */
+  /**
+   * Shows a merged area's one value in each of its rows, in the first column that people see. In
+   * the other columns it is not repeated: a title across a table is no value of each column.
+   */
   void merge(CellRangeAddress area) {
     List<Cell> first = rows.get(area.getFirstRow() + 1);
     if (first == null || area.getFirstColumn() >= first.size()) {
       return;
     }
     Cell value = first.get(area.getFirstColumn());
-    int last = Math.min(area.getLastColumn(), TableReader.MOST_COLUMNS - 1);
+    int column = area.getFirstColumn();
+    while (column < area.getLastColumn() && hiddenColumns.contains(column)) {
+      column++;
+    }
     SortedMap<Integer, List<Cell>> across =
         rows.subMap(area.getFirstRow() + 1, area.getLastRow() + 2);
     for (Map.Entry<Integer, List<Cell>> row : across.entrySet()) {
-      for (int column = area.getFirstColumn(); column <= last; column++) {
-        boolean there = column < row.getValue().size() && !row.getValue().get(column).isEmpty();
-        if (!there) {
-          if (++merged > MOST_MERGED) {
-            tooLarge = true;
-          }
-          put(row.getKey(), column, value);
+      boolean there = column < row.getValue().size() && !row.getValue().get(column).isEmpty();
+      if (!there) {
+        if (++merged > MOST_MERGED) {
+          tooLarge = true;
         }
+        put(row.getKey(), column, value);
       }
     }
+  }
+
+  /** Marks the sheet as one that goes on beyond what is read. */
+  void cut() {
+    tooLarge = true;
   }
 
   boolean isTooLarge() {
@@ -91,7 +104,7 @@ final class SheetRows {
 
   TableSheet sheet(@Nullable String name) {
     List<Row> all = new ArrayList<>();
-    rows.forEach((number, cells) -> all.add(new Row(number, hiddenRows.contains(number), cells)));
+    rows.forEach((number, cells) -> all.add(new Row(number, hiddenRows.get(number), cells)));
     return new TableSheet(name, false, tooLarge, Collections.unmodifiableSet(hiddenColumns), all);
   }
 }

@@ -45,7 +45,15 @@ public final class TableReader {
       throw new UnreadableTable(
           encrypted ? Why.ENCRYPTED : old ? Why.OLD_EXCEL : Why.BROKEN, "a compound file");
     }
+    if (isOfBeforeExcel5(file)) {
+      throw new UnreadableTable(Why.OLD_EXCEL, "BIFF 2 to 4");
+    }
     return List.of(CsvReader.sheet(file));
+  }
+
+  /** These begin with a record that says so: BOF in one of three versions, 4 or 6 bytes long. */
+  private static boolean isOfBeforeExcel5(byte[] file) {
+    return begins(file, 9, 0, 4, 0) || begins(file, 9, 2, 6, 0) || begins(file, 9, 4, 6, 0);
   }
 
   private static boolean begins(byte[] file, int... bytes) {

@@ -41,7 +41,8 @@ class ClerksFilesTest {
           Weekdays.EVEN,
           null);
 
-  private static RosterInfo.Preview read(byte[] file) throws UnreadableTable {
+  /** What an import of a file would do to a small roster. */
+  static RosterInfo.Preview read(byte[] file) throws UnreadableTable {
     return PreviewAnswer.of(
         "1.0", RosterImport.compare(NOW, TableReader.sheets(file)), Texts.of("api"));
   }

@@ -134,6 +134,31 @@ class TableReaderTest {
     assertThat(rows(file)).containsExactly(List.of("", "6", "=x"));
   }
 
+  /** Some programs write an empty value where a formula was never worked out. */
+  @Test
+  void shouldTellAFormulaWithoutAResultFromOneWhoseResultIsEmpty() throws Exception {
+    byte[] file =
+        book(
+            sheet(
+                "<row r=\"1\"><c r=\"A1\"><f>1+1</f><v></v></c><c r=\"B1\"><f>1+1</f></c>"
+                    + "<c r=\"C1\" t=\"str\"><f>\"\"</f><v></v></c></row>"));
+    assertThat(TableReader.sheets(file).getFirst().rows().getFirst().cells())
+        .extracting(TableSheet.Cell::kind)
+        .containsExactly(TableSheet.Kind.UNCALCULATED, TableSheet.Kind.UNCALCULATED);
+  }
+
+  @Test
+  void shouldRefuseMoreMergedAreasThanATableHas() throws Exception {
+    String area = "<mergeCell ref=\"A1:A2\"/>";
+    String rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
+    assertTooLarge(
+        book(
+            sheet(rows)
+                .replace(
+                    "</sheetData>",
+                    "</sheetData><mergeCells>" + area.repeat(5_001) + "</mergeCells>")));
+  }
+
   @Test
   void shouldRefuseASmallFileThatWouldBecomeAHugeOne() throws Exception {
     byte[] bomb = book(sheet(" ".repeat(60_000_000)));
