@@ -87,6 +87,9 @@
         add(svg, "line", {x1: left, x2: width - 12, y1: place(step), y2: place(step), class: "chart-line"});
         write(svg, count(step), left - 6, place(step), {anchor: "end"});
       });
+      if (spec.needed > 0) {
+        add(svg, "line", {x1: left, x2: width - 12, y1: place(spec.needed), y2: place(spec.needed), class: "chart-needed"});
+      }
       const labelled = every(spec.names, FONT.usual, room);
       const wide = Math.min(28, room * 0.8);
       spec.names.forEach((name, i) => {
@@ -104,7 +107,6 @@
         tip(add(svg, "rect", {x: middle - room / 2, y: 28, width: room, height: high, class: "chart-hit"}), name, count(value), spec.unit);
       });
       if (spec.needed > 0) {
-        add(svg, "line", {x1: left, x2: width - 12, y1: place(spec.needed), y2: place(spec.needed), class: "chart-needed"});
         write(svg, spec.neededName, width - 16, place(spec.needed) - 10, {anchor: "end", kind: "strong"});
       }
     },
