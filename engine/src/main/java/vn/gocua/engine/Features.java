@@ -89,7 +89,7 @@ final class Features {
     screens = new ScreensFeature(context);
     TrainingFeature training = new TrainingFeature(context);
     ExportLog exports = new ExportLog(context.campaign().id(), context.commit());
-    AuditFeature audit = new AuditFeature(context, exports);
+    AuditFeature audit = new AuditFeature(context, exports, access::phone, learning::title);
     ReportFeature reports =
         new ReportFeature(context, counts, letterhead, training.service()::units, exports);
     all =

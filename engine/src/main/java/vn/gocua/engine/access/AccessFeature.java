@@ -10,6 +10,7 @@ import vn.gocua.engine.access.naming.DeviceNames;
 import vn.gocua.engine.access.password.PasswordHashing;
 import vn.gocua.engine.access.password.PasswordPolicy;
 import vn.gocua.engine.access.quota.PhoneQuota;
+import vn.gocua.engine.access.state.Device;
 import vn.gocua.engine.cluster.Channel;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
@@ -108,6 +109,19 @@ public final class AccessFeature implements Feature {
 
   public Accounts accounts() {
     return access.accounts();
+  }
+
+  /**
+   * A phone as people know it.
+   *
+   * @param name at the desk, from the vault; null without one, or if the vault does not answer
+   */
+  public record KnownPhone(String team, @Nullable String name) {}
+
+  /** A phone by its id; null if there never was one. May ask the vault. */
+  public @Nullable KnownPhone phone(String id) {
+    Device phone = access.devices().find(id);
+    return phone == null ? null : new KnownPhone(phone.team(), names.of(phone.name()));
   }
 
   /** Number of phones whose token is valid. Does not block. */

@@ -18,6 +18,7 @@ import vn.gocua.engine.access.state.AccessFact.RoleChanged;
 import vn.gocua.engine.access.state.AccessFact.SessionsEnded;
 import vn.gocua.engine.access.state.AccessFact.TotpDisabled;
 import vn.gocua.engine.access.state.AccessFact.TotpEnabled;
+import vn.gocua.engine.access.state.AccessTold;
 import vn.gocua.engine.access.state.Account;
 import vn.gocua.engine.journal.GroupCommit;
 import vn.gocua.engine.journal.Journal;
@@ -56,7 +57,8 @@ public final class Accounts {
   }
 
   private static StreamKind<AccessFact, Account> kind(String campaign) {
-    return new StreamKind<>(campaign + "/account/", AccessFact.FACTS, Account::evolve);
+    return new StreamKind<>(
+        campaign + "/account/", AccessFact.FACTS, Account::evolve, AccessTold::account);
   }
 
   static RememberedRepository<AccessFact, Account> remembered(Repositories repositories) {

@@ -22,6 +22,7 @@ import vn.gocua.engine.access.state.AccessFact.DeviceEnrolled;
 import vn.gocua.engine.access.state.AccessFact.DeviceNamed;
 import vn.gocua.engine.access.state.AccessFact.DeviceRevoked;
 import vn.gocua.engine.access.state.AccessFact.DeviceTokenRenewed;
+import vn.gocua.engine.access.state.AccessTold;
 import vn.gocua.engine.access.state.Device;
 import vn.gocua.engine.access.state.EnrolmentCode;
 import vn.gocua.engine.rights.Principal;
@@ -69,7 +70,8 @@ final class DeviceService {
     String campaign = repositories.campaign();
     this.devices =
         repositories.remembered(
-            new StreamKind<>(campaign + "/device/", AccessFact.FACTS, Device::evolve),
+            new StreamKind<>(
+                campaign + "/device/", AccessFact.FACTS, Device::evolve, AccessTold::device),
             "access/devices",
             RESYNC);
     this.terms = new DeviceTerms(devices, clock, runningDay, revoked, beside);
@@ -77,7 +79,10 @@ final class DeviceService {
     this.codes =
         repositories.plain(
             new StreamKind<>(
-                campaign + "/enrolment-code/", AccessFact.FACTS, EnrolmentCode::evolve));
+                campaign + "/enrolment-code/",
+                AccessFact.FACTS,
+                EnrolmentCode::evolve,
+                AccessTold::code));
   }
 
   private static int count(Versioned<Device> now) {

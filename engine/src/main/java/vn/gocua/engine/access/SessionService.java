@@ -13,6 +13,7 @@ import vn.gocua.engine.access.password.PasswordPolicy;
 import vn.gocua.engine.access.state.AccessFact;
 import vn.gocua.engine.access.state.AccessFact.SessionClosed;
 import vn.gocua.engine.access.state.AccessFact.SessionOpened;
+import vn.gocua.engine.access.state.AccessTold;
 import vn.gocua.engine.access.state.Account;
 import vn.gocua.engine.access.state.Session;
 import vn.gocua.engine.rights.Principal;
@@ -64,7 +65,10 @@ public final class SessionService {
     this.sessions =
         repositories.plain(
             new StreamKind<>(
-                repositories.campaign() + "/session/", AccessFact.FACTS, Session::evolve));
+                repositories.campaign() + "/session/",
+                AccessFact.FACTS,
+                Session::evolve,
+                AccessTold::session));
   }
 
   /**

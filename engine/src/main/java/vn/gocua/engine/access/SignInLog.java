@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import vn.gocua.engine.fact.AuditSource;
 import vn.gocua.engine.fact.FactType;
 import vn.gocua.engine.fact.FactTypes;
+import vn.gocua.engine.fact.Told;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.journal.GroupCommit;
@@ -64,7 +65,13 @@ public final class SignInLog {
 
   /** Finds failed sign-ins for a campaign's audit. */
   public static AuditSource audited(String campaign) {
-    return AuditSource.of(prefix(campaign), FACTS);
+    return AuditSource.of(prefix(campaign), FACTS, (fact, _) -> told(fact));
+  }
+
+  private static Told told(Record fact) {
+    return fact instanceof SignInFailed f
+        ? Told.NOTHING.in(f.username().equals(UNKNOWN) ? UNKNOWN : f.why())
+        : Told.NOTHING;
   }
 
   /**

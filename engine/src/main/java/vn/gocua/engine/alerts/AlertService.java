@@ -18,7 +18,10 @@ final class AlertService {
     alerts =
         repositories.single(
             new StreamKind<>(
-                repositories.campaign() + "/alerts", AlertFact.FACTS, Acknowledgements::evolve),
+                repositories.campaign() + "/alerts",
+                AlertFact.FACTS,
+                Acknowledgements::evolve,
+                AlertTold::told),
             "alerts");
   }
 

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,10 @@ final class AuditRoutes {
   private final ZoneId zone;
   private final AuditTrail trail;
   private final ExportLog log;
+  private final Function<Texts, Sentences> sentences;
 
-  AuditRoutes(ZoneId zone, AuditTrail trail, ExportLog log) {
+  AuditRoutes(ZoneId zone, AuditTrail trail, ExportLog log, Function<Texts, Sentences> sentences) {
+    this.sentences = sentences;
     this.zone = zone;
     this.trail = trail;
     this.log = log;
@@ -53,19 +56,23 @@ final class AuditRoutes {
     AuditTrail.Wanted wanted = wanted(call);
     int limit = call.number("limit", USUAL, MOST);
     Texts texts = call.texts("tables");
+    Sentences said = sentences.apply(texts);
     List<AuditLine> lines = trail.latest(wanted, limit + 1);
     return new AuditLines(
-        lines.stream().limit(limit).map(line -> line(line, texts)).toList(), lines.size() > limit);
+        lines.stream().limit(limit).map(line -> line(line, texts, said)).toList(),
+        lines.size() > limit);
   }
 
-  private AuditLines.Line line(AuditLine line, Texts texts) {
+  private AuditLines.Line line(AuditLine line, Texts texts, Sentences said) {
     return new AuditLines.Line(
         line.at().atZone(zone).toOffsetDateTime(),
         line.who(),
         line.what(),
         texts.ofCode("deed", line.what()),
         line.about(),
-        line.details());
+        line.details(),
+        said.whole(line),
+        said.parts(line));
   }
 
   private AuditTrail.Wanted wanted(Call<?> call) {
@@ -110,9 +117,10 @@ final class AuditRoutes {
   }
 
   private void write(List<AuditLine> lines, Texts texts, Download file) throws IOException {
+    Sentences said = sentences.apply(texts);
     CsvWriter csv = new CsvWriter(file);
     csv.row(
-        Stream.of("at", "who", "what", "name", "about", "details")
+        Stream.of("at", "who", "what", "name", "about", "details", "who-name", "sentence")
             .map(column -> texts.get("audit." + column))
             .toList());
     for (AuditLine line : lines) {
@@ -125,7 +133,9 @@ final class AuditRoutes {
               line.about(),
               line.details().entrySet().stream()
                   .map(entry -> entry.getKey() + ": " + entry.getValue())
-                  .collect(Collectors.joining("; "))));
+                  .collect(Collectors.joining("; ")),
+              said.parts(line).who(),
+              said.whole(line)));
     }
     csv.close();
   }

@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.fact.AuditLine;
 import vn.gocua.engine.fact.AuditSource;
@@ -24,6 +25,11 @@ final class AuditTrail {
       Comparator.comparing(AuditLine::at)
           .thenComparing(AuditLine::what)
           .thenComparing(AuditLine::about);
+
+  /** Ids of phones, which are called by their last characters. */
+  static final Pattern PHONE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  private static final int SHORT = 4;
 
   private final Journal journal;
   private final Supplier<Collection<AuditSource>> sources;
@@ -47,15 +53,22 @@ final class AuditTrail {
    * Filter of audit lines.
    *
    * @param before excludes lines from this moment on
-   * @param who null for all
+   * @param who an account, a phone's id, its last four characters, or what was read, such as a
+   *     ticket's code; null for all
    * @param what codes; empty for all
    */
   public record Wanted(Instant from, Instant before, @Nullable String who, Set<String> what) {
     boolean holds(AuditLine line) {
       return !line.at().isBefore(from)
           && line.at().isBefore(before)
-          && (who == null || who.equals(line.who()) || who.equals(line.about()))
+          && (who == null || isNamed(who, line.who()) || isNamed(who, line.about()))
           && (what.isEmpty() || what.contains(line.what()));
+    }
+
+    private static boolean isNamed(String who, String id) {
+      return who.equals(id)
+          || id.endsWith("/" + who)
+          || (who.length() == SHORT && PHONE.matcher(id).matches() && id.endsWith(who));
     }
   }
 

@@ -25,7 +25,11 @@ final class ClosingService {
   ClosingService(Campaign campaign, Repositories repositories, Runnable changed) {
     this.closing =
         repositories.single(
-            new StreamKind<>(campaign.id() + "/closing", ClosingFact.FACTS, ClosingState::evolve),
+            new StreamKind<>(
+                campaign.id() + "/closing",
+                ClosingFact.FACTS,
+                ClosingState::evolve,
+                ClosingTold::told),
             "closing");
     closing.onChange(change -> {
       if (campaign.applyClosing(change.now().version(), orNone(change.now()).closing())) {

@@ -64,7 +64,10 @@ final class DocumentService {
     this.documents =
         repositories.remembered(
             new StreamKind<>(
-                repositories.campaign() + "/document/", DocumentFact.FACTS, SharedDocument::evolve),
+                repositories.campaign() + "/document/",
+                DocumentFact.FACTS,
+                SharedDocument::evolve,
+                DocumentTold::told),
             "documents",
             RESYNC);
     documents.onChange(change -> idsByToken.put(token(change.key()), change.key()));

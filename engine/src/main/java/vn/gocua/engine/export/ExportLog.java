@@ -1,10 +1,13 @@
 package vn.gocua.engine.export;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.LocalDate;
 import java.util.List;
 import vn.gocua.engine.fact.AuditSource;
 import vn.gocua.engine.fact.FactType;
 import vn.gocua.engine.fact.FactTypes;
+import vn.gocua.engine.fact.Term;
+import vn.gocua.engine.fact.Told;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
 import vn.gocua.engine.journal.GroupCommit;
@@ -38,7 +41,20 @@ public final class ExportLog {
 
   /** Finds the exports for a campaign's audit. */
   public static AuditSource audited(String campaign) {
-    return AuditSource.of(stream(campaign), FACTS);
+    return AuditSource.of(stream(campaign), FACTS, (fact, _) -> told(fact));
+  }
+
+  private static Told told(ExportRecord fact) {
+    Term file = new Term.Coded("tables", "told.file", fact.file());
+    LocalDate from = fact.from();
+    LocalDate to = fact.to();
+    if (from == null || to == null) {
+      return Told.of(file);
+    }
+    String team = fact.team();
+    return team == null
+        ? Told.of(file, new Term.Day(from), new Term.Day(to)).in("days")
+        : Told.of(file, new Term.Day(from), new Term.Day(to), Term.team(team)).in("team");
   }
 
   /** Returns when it is durable: nothing is handed out before that. */

@@ -101,6 +101,12 @@ public final class FactTypes<E> {
         .collect(Collectors.toSet());
   }
 
+  /** Code of an event's audit line; null without one. */
+  @Nullable String codeOf(Event event) {
+    FactType<? extends E> type = types.get(event.type());
+    return type == null ? null : type.code();
+  }
+
   /**
    * Audit line of an event; null without one.
    *

@@ -40,7 +40,8 @@ record ClassSession(
 
   /** The classes of a campaign, each a stream by its id. */
   static StreamKind<LearningFact, ClassSession> kind(String campaign) {
-    return new StreamKind<>(campaign + "/class/", LearningFact.FACTS, ClassSession::evolve);
+    return new StreamKind<>(
+        campaign + "/class/", LearningFact.FACTS, ClassSession::evolve, LearningTold::told);
   }
 
   /** The class after one more fact. */

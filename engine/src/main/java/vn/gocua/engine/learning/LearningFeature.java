@@ -3,6 +3,7 @@ package vn.gocua.engine.learning;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.base.time.Schedule;
 import vn.gocua.engine.feature.CampaignContext;
 import vn.gocua.engine.feature.Feature;
@@ -69,6 +70,12 @@ public final class LearningFeature implements Feature {
   /** Records that contacts missing from the vault are lost; returns their number. */
   public int loseContacts(Instant at) {
     return jobs.loseContacts(at);
+  }
+
+  /** Title of a class; null if there never was one. Does not block. */
+  public @Nullable String title(String id) {
+    ClassSession session = sessions.get(id);
+    return session == null ? null : session.lesson().title();
   }
 
   public LearningJobs jobs() {

@@ -19,7 +19,8 @@ record Notice(
 
   /** The notices of a campaign, each a stream by its id. */
   static StreamKind<NoticeFact, Notice> kind(String campaign) {
-    return new StreamKind<>(campaign + "/notice/", NoticeFact.FACTS, Notice::evolve);
+    return new StreamKind<>(
+        campaign + "/notice/", NoticeFact.FACTS, Notice::evolve, NoticeTold::told);
   }
 
   private static @Nullable Notice evolve(@Nullable Notice notice, NoticeFact fact) {

@@ -32,7 +32,8 @@ final class RosterService {
             new StreamKind<>(
                 campaign.id() + "/roster",
                 RosterChanged.FACTS,
-                (before, fact) -> fact.after(before == null ? RosterOverlay.NONE : before)),
+                (before, fact) -> fact.after(before == null ? RosterOverlay.NONE : before),
+                RosterTold::told),
             "roster");
     changes.onChange(change -> {
       RosterOverlay overlay = change.now().state();
@@ -103,6 +104,7 @@ final class RosterService {
                 .toList(),
             wanted.hamlets().stream().filter(h -> !hamlets.contains(h)).toList(),
             wanted.hamletsRemoved().stream().filter(hamletCodes::contains).distinct().toList(),
+            null,
             by,
             at);
     return change.teams().isEmpty()
@@ -110,7 +112,7 @@ final class RosterService {
             && change.hamlets().isEmpty()
             && change.hamletsRemoved().isEmpty()
         ? null
-        : change;
+        : change.replacing(now);
   }
 
   private static void check(

@@ -56,7 +56,8 @@ final class ScreenService {
     String campaign = repositories.campaign();
     this.screens =
         repositories.remembered(
-            new StreamKind<>(campaign + "/screen/", ScreenFact.FACTS, Screen::evolve),
+            new StreamKind<>(
+                campaign + "/screen/", ScreenFact.FACTS, Screen::evolve, ScreenTold::told),
             "screens",
             RESYNC);
     this.channel = OfferMessage.channel(repositories.channels(), campaign);

@@ -78,7 +78,7 @@ public record Repositories(
   }
 
   private void tell(StreamKind<?, ?> kind) {
-    audited.put(kind.prefix(), AuditSource.of(kind.prefix(), kind.facts()));
+    audited.put(kind.prefix(), kind.audited());
   }
 
   /** The same for a kind that has one stream. */

@@ -3,6 +3,7 @@ package vn.gocua.engine.targets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.campaign.Targets;
@@ -20,7 +21,10 @@ final class TargetService {
     this.changes =
         repositories.single(
             new StreamKind<>(
-                campaign.id() + "/targets", TargetsChanged.FACTS, TargetsChanged::evolve),
+                campaign.id() + "/targets",
+                TargetsChanged.FACTS,
+                TargetsChanged::evolve,
+                TargetsTold::told),
             "targets");
   }
 
@@ -69,6 +73,10 @@ final class TargetService {
         Objects.requireNonNullElse(wanted.checkIns(), before.whole().checkIns()),
         Objects.requireNonNullElse(wanted.residents(), before.whole().residents()),
         wanted.teams(),
+        new TargetsChanged.Was(
+            before.whole().checkIns(),
+            before.whole().residents(),
+            wanted.teams().keySet().stream().collect(Collectors.toMap(team -> team, before::of))),
         by,
         at);
   }

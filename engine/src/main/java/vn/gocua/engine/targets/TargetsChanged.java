@@ -12,10 +12,33 @@ import vn.gocua.engine.fact.FactTypes;
  * The fact that leaders have set targets; from then on these count, not the files'.
  *
  * @param teams check-ins by team, of those teams that were set; sorted
+ * @param was what this replaced; older engines did not write it
  * @param by the account
  */
 public record TargetsChanged(
-    int checkIns, int residents, Map<String, Integer> teams, String by, Instant at) {
+    int checkIns,
+    int residents,
+    Map<String, Integer> teams,
+    @Nullable Was was,
+    String by,
+    Instant at) {
+  /**
+   * What counted before.
+   *
+   * @param teams of the teams that were set; 0 for none
+   */
+  public record Was(int checkIns, int residents, Map<String, Integer> teams) {
+    public Was {
+      teams = new TreeMap<>(teams);
+    }
+  }
+
+  /** A change of which it is not said what it replaced. */
+  public TargetsChanged(
+      int checkIns, int residents, Map<String, Integer> teams, String by, Instant at) {
+    this(checkIns, residents, teams, null, by, at);
+  }
+
   public TargetsChanged {
     teams = new TreeMap<>(teams);
   }

@@ -19,7 +19,8 @@ public final class TrainingService {
             new StreamKind<>(
                 repositories.campaign() + "/training",
                 TrainingReported.FACTS,
-                (_, latest) -> latest),
+                (_, latest) -> latest,
+                TrainingTold::told),
             "training");
   }
 

@@ -69,7 +69,7 @@ public final class AccessLog {
 
   /** Finds the accesses for a campaign's audit. */
   public static AuditSource audited(String campaign) {
-    return AuditSource.of(prefix(campaign), FACTS);
+    return AuditSource.of(prefix(campaign), FACTS, (fact, _) -> fact.told());
   }
 
   /** Reads all former records into memory; again: those that were missed. */

@@ -3,6 +3,8 @@ package vn.gocua.engine.vault;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.fact.Term;
+import vn.gocua.engine.fact.Told;
 
 /**
  * The fact that personal data was read. It names the matter, never the person.
@@ -78,6 +80,22 @@ public record DataAccess(
   /** Whether somebody was shown another's data, so that a quota counts it. */
   boolean shows() {
     return !UNCOUNTED.contains(purpose);
+  }
+
+  /** What the audit says of it. */
+  Told told() {
+    String[] matter = about.split("/", 2);
+    Term of =
+        matter.length < 2
+            ? Term.phrase("matter.other")
+            : matter[0].equals("class")
+                ? Term.phrase("matter.class", new Term.Named(Term.Kind.CLASS, matter[1]))
+                : Term.phrase("matter.ticket", new Term.Plain(matter[1]));
+    Term why =
+        reason == null
+            ? new Term.Coded("tables", "processing.why", purpose)
+            : new Term.Coded("desk", "reading.why", reason);
+    return note == null ? Told.of(of, why) : Told.of(of, why, new Term.Quoted(note)).in("note");
   }
 
   DataAccess taking(int contacts) {

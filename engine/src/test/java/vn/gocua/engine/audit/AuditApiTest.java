@@ -58,11 +58,15 @@ class AuditApiTest {
   void shouldTellWhoVoidedWhatAndWhy() {
     List<JsonNode> lines = lines("&what=check-in-voided");
     assertThat(lines).hasSize(1);
+    String sentence =
+        "Tài khoản leader thu hồi một lượt của Tổ 02 ngày 12/08/2025 "
+            + "(Dịch vụ công trực tuyến, 2 người); lý do: Ghi hai lần";
     assertThat(lines.getFirst().toString())
         .isEqualTo(
-            "{\"at\":\"2025-08-13T09:30:00+07:00\",\"who\":\"leader\",\"what\":\"check-in-voided\","
-                + "\"name\":\"Thu hồi lượt hỗ trợ\",\"about\":\"%s\",\"details\":{\"reason\":\"double\"}}"
-                    .formatted(VOIDED.id()));
+            ("{\"at\":\"2025-08-13T09:30:00+07:00\",\"who\":\"leader\",\"what\":\"check-in-voided\","
+                    + "\"name\":\"Thu hồi lượt hỗ trợ\",\"about\":\"%s\",\"details\":{\"reason\":\"double\"},\"sentence\":\"%s\","
+                    + "\"parts\":{\"who\":\"Tài khoản leader\",\"head\":\"%s\",\"changes\":[]}}")
+                .formatted(VOIDED.id(), sentence, sentence));
   }
 
   @Test

@@ -15,7 +15,7 @@ import vn.gocua.testkit.SettableClock;
 
 /** The codes are a contract: some are added, none is renamed. Each has a word in every language. */
 class AuditCodesTest {
-  private static final List<String> CODES =
+  static final List<String> CODES =
       List.of(
           "account-disabled",
           "account-enabled",

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.access.AccessEndpoints;
@@ -18,6 +19,8 @@ import vn.gocua.protocol.board.BoardMessage;
 import vn.gocua.protocol.board.RecountInfo;
 import vn.gocua.protocol.campaign.CampaignEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.campaign.TargetEndpoints;
+import vn.gocua.protocol.campaign.TargetsChange;
 import vn.gocua.protocol.client.Caller;
 import vn.gocua.protocol.client.EngineApi;
 import vn.gocua.protocol.client.Query;
@@ -174,6 +177,11 @@ public final class Leader {
   /** Audit lines with a code. */
   public List<AuditLines.Line> audit(String what) {
     return api.call(caller, PrivacyEndpoints.AUDIT, Query.of("what", what)).lines();
+  }
+
+  /** Sets targets of teams, in check-ins; the others stay. */
+  public void setTargets(Map<String, Integer> teams) {
+    var _ = api.send(caller, TargetEndpoints.CHANGE, new TargetsChange(null, null, teams));
   }
 
   /** Lets the kiosk's screen that shows this code serve. */

@@ -1,5 +1,6 @@
 package vn.gocua.engine.checkin.event;
 
+import java.time.LocalDate;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInRecorded;
 import vn.gocua.engine.checkin.event.CheckInFact.CheckInVoided;
 import vn.gocua.engine.checkin.event.CheckInFact.Reception;
@@ -8,6 +9,8 @@ import vn.gocua.engine.checkin.event.CheckInFact.VoidedValues;
 import vn.gocua.engine.fact.AuditSource;
 import vn.gocua.engine.fact.FactType;
 import vn.gocua.engine.fact.FactTypes;
+import vn.gocua.engine.fact.Term;
+import vn.gocua.engine.fact.Told;
 import vn.gocua.engine.journal.Event;
 import vn.gocua.engine.journal.EventCodec;
 
@@ -33,7 +36,25 @@ public final class CheckInEvents {
 
   /** Finds the voids for a campaign's audit. */
   public static AuditSource audited(String campaign) {
-    return AuditSource.byType(campaign + "/check-ins/", VOIDS);
+    return AuditSource.byType(
+        campaign + "/check-ins/", VOIDS, (fact, key) -> told((CheckInVoided) fact, key));
+  }
+
+  /**
+   * What a void did, with team and day of the check-in.
+   *
+   * @param key both, as in the stream's name
+   */
+  private static Told told(CheckInVoided fact, String key) {
+    int slash = key.indexOf('/');
+    VoidReception reception = fact.reception();
+    return Told.of(
+            Term.team(key.substring(0, slash)),
+            new Term.Day(LocalDate.parse(key.substring(slash + 1))),
+            new Term.Named(Term.Kind.ACTIVITY, fact.values().activity()),
+            new Term.Figure(fact.values().residents()),
+            new Term.Coded("tables", "void", reception.reason()))
+        .in(reception.replacedBy() == null ? "" : "replaced");
   }
 
   /** Id of the claim to replace a check-in. It is stored, so it never changes. */

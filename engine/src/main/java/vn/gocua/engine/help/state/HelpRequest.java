@@ -40,7 +40,8 @@ public record HelpRequest(
 
   /** The requests of a campaign, each a stream by its ticket's code. */
   public static StreamKind<HelpFact, HelpRequest> kind(String campaign) {
-    return new StreamKind<>(campaign + "/help-request/", HelpFact.FACTS, HelpRequest::evolve);
+    return new StreamKind<>(
+        campaign + "/help-request/", HelpFact.FACTS, HelpRequest::evolve, HelpTold::told);
   }
 
   /** The request after one more fact. */

@@ -6,10 +6,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.gocua.kiosk.desk.data.PhoneNames;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
@@ -72,20 +69,17 @@ public final class AuditPage extends DeskPage {
   }
 
   private ListItem item(AuditLines.Line line) {
-    String what = line.who().equals("system") ? line.name() : who(line.who()) + " · " + line.name();
-    String details =
-        line.details().values().stream()
-            .filter(value -> value.length() <= 120)
-            .collect(Collectors.joining(", "));
-    String detail =
-        List.of(TIME.format(line.at()), who(line.about()), details).stream()
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining(" · "));
-    return RowList.row(new TitleAndDetail(what, detail));
-  }
-
-  private String who(String by) {
-    return PhoneNames.who(texts, desk.poller().data().devices(), by);
+    AuditLines.Parts parts = line.parts();
+    String sentence = line.sentence();
+    if (parts == null || sentence == null) {
+      return RowList.row(new TitleAndDetail(line.name(), TIME.format(line.at())));
+    }
+    boolean several = parts.changes().size() > 1;
+    TitleAndDetail said = TitleAndDetail.of(several ? parts.head() : sentence);
+    if (several) {
+      parts.changes().forEach(said::strong);
+    }
+    return RowList.row(said.detail(TIME.format(line.at())));
   }
 
   private DownloadResponse csv() {
