@@ -26,6 +26,9 @@ class CheckInToWallIT {
   private static final String CHECK_INS_ARE =
       "count => document.querySelector('.counter-value')?.innerText === String(count)";
 
+  private static final String TICKER_HAS_32 =
+      "() => document.querySelector('.ticker')?.innerText.includes('Tổ 32 · Thanh toán')";
+
   private static SharedHall hall;
 
   @BeforeAll
@@ -76,6 +79,17 @@ class CheckInToWallIT {
     assertThat(wall.isVisible(".sample")).as("the sample roster says so").isTrue();
     Browser.screenshot(wall, "wall-with-real-engine");
     assertThat(hall.browser().complaints()).isEqualTo(complaints);
+  }
+
+  @Test
+  void shouldFillTheTickerAgainAfterTheKiosksServerCameBack() {
+    Page phone = phone("T32").page();
+    tap(phone, "payments");
+    Page wall = wall(1920, 1080);
+    wall.waitForFunction(TICKER_HAS_32);
+    hall.restartKiosk();
+    Page again = wall(1920, 1080);
+    again.waitForFunction(TICKER_HAS_32);
   }
 
   @Test

@@ -19,6 +19,8 @@ import vn.gocua.protocol.board.BoardMessage;
 import vn.gocua.protocol.board.RecountInfo;
 import vn.gocua.protocol.campaign.CampaignEndpoints;
 import vn.gocua.protocol.campaign.CampaignInfo;
+import vn.gocua.protocol.campaign.RosterEndpoints;
+import vn.gocua.protocol.campaign.RosterOrder;
 import vn.gocua.protocol.campaign.TargetEndpoints;
 import vn.gocua.protocol.campaign.TargetsChange;
 import vn.gocua.protocol.client.Caller;
@@ -182,6 +184,25 @@ public final class Leader {
   /** Sets targets of teams, in check-ins; the others stay. */
   public void setTargets(Map<String, Integer> teams) {
     var _ = api.send(caller, TargetEndpoints.CHANGE, new TargetsChange(null, null, teams));
+  }
+
+  /** Takes a team on, which serves that hamlet. */
+  public void addTeam(String code, String name, String hamlet) {
+    var team = new RosterOrder.Team(code, name, 3, List.of(hamlet), null, null, null);
+    changeRoster(List.of(team), List.of());
+  }
+
+  public void strikeOff(String team) {
+    changeRoster(List.of(), List.of(team));
+  }
+
+  private void changeRoster(List<RosterOrder.Team> teams, List<String> removed) {
+    String basis = api.call(caller, RosterEndpoints.READ).basis();
+    var _ =
+        api.send(
+            caller,
+            RosterEndpoints.CHANGE,
+            new RosterOrder(basis, teams, removed, List.of(), List.of()));
   }
 
   /** Lets the kiosk's screen that shows this code serve. */

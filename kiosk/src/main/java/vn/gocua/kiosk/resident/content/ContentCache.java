@@ -78,6 +78,11 @@ public final class ContentCache {
         .toList();
   }
 
+  /** Whether the campaign no longer has that team. Before the campaign was heard, nothing has. */
+  public boolean isStruckOff(String team) {
+    return !isThere(team);
+  }
+
   /** By the campaign, which the board's stream renews at once. */
   private boolean isThere(String team) {
     CampaignInfo campaign = present.get();

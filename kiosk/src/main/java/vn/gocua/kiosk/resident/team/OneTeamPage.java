@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Texts;
+import vn.gocua.kiosk.resident.shell.Following;
 import vn.gocua.kiosk.resident.shell.Page;
 import vn.gocua.kiosk.resident.shell.PageHost;
 import vn.gocua.kiosk.resident.shell.Qr;
@@ -16,14 +17,19 @@ import vn.gocua.protocol.campaign.CampaignInfo;
 import vn.gocua.protocol.campaign.CampaignInfo.Named;
 import vn.gocua.protocol.campaign.TeamDetails;
 
-/** One team. */
+/** One team. Once it is struck off, the visitor is led to the teams that are left. */
 final class OneTeamPage implements Page {
   private static final int MOST_ACTIVITIES = 3;
 
+  private final Named hamlet;
   private TeamDetails team;
   private boolean asked;
 
-  OneTeamPage(TeamDetails team) {
+  /**
+   * @param hamlet by which it was found
+   */
+  OneTeamPage(Named hamlet, TeamDetails team) {
+    this.hamlet = hamlet;
     this.team = team;
   }
 
@@ -57,14 +63,24 @@ final class OneTeamPage implements Page {
     if (team.sample()) {
       contact.add(Widgets.text("sample-note", texts.get("team.sample")));
     }
-    return Widgets.div(
-        "team-page",
-        contact,
-        week(host),
+    Div page =
         Widgets.div(
-            "take-home",
-            Qr.image(card(), texts.get("team.qr.alt")),
-            Widgets.text("qr-note", texts.get("team.qr"))));
+            "team-page",
+            contact,
+            week(host),
+            Widgets.div(
+                "take-home",
+                Qr.image(card(), texts.get("team.qr.alt")),
+                Widgets.text("qr-note", texts.get("team.qr"))));
+    Following.of(
+        page,
+        host.context(),
+        _ -> {
+          if (host.context().content().isStruckOff(team.code())) {
+            Following.soon(page, () -> host.openForGood(TeamsPage.without(hamlet, team.name())));
+          }
+        });
+    return page;
   }
 
   private Div facts(Texts texts) {
