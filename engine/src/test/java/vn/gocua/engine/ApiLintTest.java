@@ -2,9 +2,6 @@ package vn.gocua.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -101,18 +98,9 @@ class ApiLintTest {
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "head", "options", "patch");
 
-  private final ApiDocument document = document();
+  private final ApiDocument document = ApiDocument.own();
   private final JsonNode root = document.json();
   private final List<String> faults = new ArrayList<>();
-
-  private static ApiDocument document() {
-    try (InputStream in = ApiLintTest.class.getResourceAsStream("/openapi.yaml")) {
-      return new ApiDocument(
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
 
   /** A comma too many in a line of YAML makes a key of half a sentence. */
   @Test

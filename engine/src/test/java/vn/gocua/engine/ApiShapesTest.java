@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,15 +52,7 @@ class ApiShapesTest {
   static void start(@TempDir Path folder) {
     engine = RunningEngine.start(folder, SettableClock.at(ApiSamples.NOW));
     document = new ApiDocument(engine.anybody().get("/api/v1/openapi.yaml").expect(200).body());
-    Set<String> names = new HashSet<>();
-    addNames(document.json(), names);
-    shape = new JsonShape(names);
-  }
-
-  /** The names of all properties that the document describes, however deep. */
-  private static void addNames(JsonNode node, Set<String> names) {
-    names.addAll(node.path("properties").propertyNames());
-    node.values().forEach(child -> addNames(child, names));
+    shape = JsonShape.of(document);
   }
 
   @AfterAll

@@ -143,7 +143,9 @@ class AuthorisationTest {
     String path =
         operation.path().replace("{team}", "T99").replaceAll("\\{[A-Za-z]+}", Item.newId());
     BodyPublisher body =
-        operation.method().equals("post") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody();
+        operation.json().has("requestBody")
+            ? BodyPublishers.ofString("{}")
+            : BodyPublishers.noBody();
     return api.head(operation.method().toUpperCase(Locale.ROOT), path, body);
   }
 

@@ -1,5 +1,6 @@
 package vn.gocua.engine.checkin;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -92,7 +93,9 @@ class EngineClockDisputeTest {
   private Answer confirmed(Instant at) {
     return engine
         .leader()
-        .post("/api/v1/clock/confirmation", Map.of("at", at.atOffset(ZoneOffset.UTC).toString()));
+        .post(
+            "/api/v1/clock/confirmation",
+            Map.of("at", ISO_OFFSET_DATE_TIME.format(at.atOffset(ZoneOffset.UTC))));
   }
 
   private String paperOfToday() {

@@ -6,8 +6,12 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the engine answered. */
-public record Answer(int status, HttpHeaders headers, String body) {
+/**
+ * What the engine answered.
+ *
+ * @param sent the request's body; empty if it had none, or one beyond any text's length
+ */
+public record Answer(int status, HttpHeaders headers, String sent, String body) {
 
   public JsonNode json() {
     return JsonMapper.shared().readTree(body);

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -19,9 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A client of an engine's API that sends what it is told, sound or not, and judges nothing: the
- * only one of the tests that speaks HTTP itself. Tests of how sign-ins end and of certificates have
- * clients of their own.
+ * A client of an engine's API that sends what it is told, sound or not: the only one of the tests
+ * that speaks HTTP itself. What the engine accepts and answers has to be as openapi.yaml describes
+ * it. Tests of how sign-ins end and of certificates have clients of their own.
  */
 public final class Api {
   private static final HttpClient CLIENT =
@@ -30,21 +31,28 @@ public final class Api {
 
   private final URI engine;
   private final Map<String, String> headers;
+  private final boolean held;
 
   public Api(URI engine) {
-    this(engine, Map.of());
+    this(engine, Map.of(), true);
   }
 
-  private Api(URI engine, Map<String, String> headers) {
+  private Api(URI engine, Map<String, String> headers, boolean held) {
     this.engine = engine;
     this.headers = headers;
+    this.held = held;
+  }
+
+  /** The same client, for what is meant to be otherwise than the document describes it. */
+  public Api notHeldToDocument() {
+    return new Api(engine, headers, false);
   }
 
   /** The same client, which sends one more header with every request. */
   public Api with(String header, String value) {
     Map<String, String> all = new TreeMap<>(headers);
-    all.put(header, value);
-    return new Api(engine, all);
+    all.put(header.toLowerCase(Locale.ROOT), value);
+    return new Api(engine, all, held);
   }
 
   public Api as(String token) {
@@ -69,7 +77,8 @@ public final class Api {
 
   public Answer send(String method, String path, BodyPublisher body) {
     HttpResponse<String> response = exchange(method, path, body, BodyHandlers.ofString());
-    return new Answer(response.statusCode(), response.headers(), response.body());
+    return new Answer(
+        response.statusCode(), response.headers(), HeldToDocument.sent(body), response.body());
   }
 
   /** Only the head of an answer; its body, which may never end, is not waited for. */
@@ -77,7 +86,7 @@ public final class Api {
     HttpResponse<InputStream> response = exchange(method, path, body, BodyHandlers.ofInputStream());
     try {
       response.body().close();
-      return new Answer(response.statusCode(), response.headers(), "");
+      return new Answer(response.statusCode(), response.headers(), "", "");
     } catch (IOException e) {
       throw new UncheckedIOException(method + " " + path, e);
     }
@@ -104,7 +113,11 @@ public final class Api {
         HttpRequest.newBuilder(engine.resolve(path)).method(method, body).timeout(PATIENCE);
     headers.forEach(request::header);
     try {
-      return CLIENT.send(request.build(), handler);
+      HttpResponse<T> answer = CLIENT.send(request.build(), handler);
+      if (held) {
+        HeldToDocument.check(method, request.build().uri(), headers, body, answer);
+      }
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(method + " " + path, e);
     } catch (InterruptedException e) {

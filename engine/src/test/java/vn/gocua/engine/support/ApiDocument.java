@@ -5,17 +5,25 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** The engine's own description of its API, and whether what it answers is as described. */
 public final class ApiDocument {
@@ -23,8 +31,24 @@ public final class ApiDocument {
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "head", "options", "patch");
 
+  /** Numbers and truths, as they stand in an address. */
+  private static final Pattern LITERAL = Pattern.compile("-?\\d{1,18}(\\.\\d+)?|true|false");
+
   private final JsonNode root;
   private final SchemaRegistry registry;
+
+  /** By where they stand; made once, for thousands of values are held to them. */
+  private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+  /** The document that the engine is built with. */
+  public static ApiDocument own() {
+    try (InputStream in = ApiDocument.class.getResourceAsStream("/openapi.yaml")) {
+      return new ApiDocument(
+          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Reads a document in YAML. */
   public ApiDocument(String yaml) {
@@ -104,27 +128,66 @@ public final class ApiDocument {
     return root;
   }
 
+  /** What a reference stands for; what is none stays as it is. */
+  public JsonNode resolved(JsonNode node) {
+    String reference = node.path("$ref").asString("");
+    return reference.isEmpty() ? node : resolved(root.at(reference.substring(1)));
+  }
+
+  /**
+   * What in the value of a parameter is not as its schema describes it.
+   *
+   * @param number of the parameter, in the order of the document
+   * @param value as it stands in an address or a header, decoded
+   */
+  List<String> complaints(Operation operation, int number, String value) {
+    JsonNode parameter = operation.json().path("parameters").path(number);
+    String reference = parameter.path("$ref").asString("");
+    String at =
+        reference.isEmpty() ? pointer(operation) + "/parameters/" + number : reference.substring(1);
+    List<String> asText = complaints(at + "/schema", StringNode.valueOf(value));
+    if (asText.isEmpty() || !LITERAL.matcher(value).matches()) {
+      return asText;
+    }
+    return complaints(at + "/schema", JsonMapper.shared().readTree(value));
+  }
+
   /** What in an answer is not as an operation describes it. */
   public List<String> complaints(Operation operation, Answer answer) {
-    String described = pointer(operation) + "/responses/" + answer.status();
-    JsonNode response = root.at(described);
-    String reference = response.path("$ref").asString("");
-    if (!reference.isEmpty()) {
-      described = reference.substring(1);
-      response = root.at(described);
-    }
+    List<String> ofHead = complaintsOfHead(operation, answer);
+    String type = type(answer);
+    return ofHead.isEmpty() && type.endsWith("json")
+        ? complaints(media(operation, answer) + "/schema", answer.json())
+        : ofHead;
+  }
+
+  /** The same, for an answer whose body was not read. */
+  List<String> complaintsOfHead(Operation operation, Answer answer) {
+    JsonNode response = root.at(response(operation, answer));
     if (response.isMissingNode()) {
       return List.of(operation + ": status " + answer.status() + " is not described");
     }
-    String type = answer.header("content-type").replaceAll(";.*", "");
+    String type = type(answer);
     if (type.isEmpty() && !response.has("content")) {
       return List.of();
     }
-    String content = described + "/content/" + escaped(type);
-    if (root.at(content).isMissingNode()) {
-      return List.of(operation + ": " + type + " is not described for " + answer.status());
-    }
-    return type.endsWith("json") ? complaints(content + "/schema", answer.json()) : List.of();
+    return root.at(media(operation, answer)).isMissingNode()
+        ? List.of(operation + ": " + type + " is not described for " + answer.status())
+        : List.of();
+  }
+
+  private String response(Operation operation, Answer answer) {
+    String described = pointer(operation) + "/responses/" + answer.status();
+    String reference = root.at(described).path("$ref").asString("");
+    return reference.isEmpty() ? described : reference.substring(1);
+  }
+
+  private String media(Operation operation, Answer answer) {
+    return response(operation, answer) + "/content/" + escaped(type(answer));
+  }
+
+  private static String type(Answer answer) {
+    return answer.header("content-type").replaceAll(";.*", "");
   }
 
   /** What in a request's body is not as an operation describes it. */
@@ -137,12 +200,20 @@ public final class ApiDocument {
     return complaints("/components/schemas/" + schema, value);
   }
 
-  private List<String> complaints(String pointer, JsonNode value) {
-    Schema schema = registry.getSchema(SchemaLocation.of(NAME + "#" + pointer));
+  /**
+   * What in a value is not as a schema describes it.
+   *
+   * @param pointer where in the document the schema stands
+   */
+  public List<String> complaints(String pointer, JsonNode value) {
+    Schema schema =
+        schemas.computeIfAbsent(
+            pointer, _ -> registry.getSchema(SchemaLocation.of(NAME + "#" + pointer)));
     return schema.validate(value).stream().map(Object::toString).toList();
   }
 
-  private static String pointer(Operation operation) {
+  /** Where an operation stands in the document. */
+  public static String pointer(Operation operation) {
     return "/paths/" + escaped(operation.path()) + "/" + operation.method();
   }
 

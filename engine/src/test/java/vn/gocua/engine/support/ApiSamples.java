@@ -131,7 +131,13 @@ public final class ApiSamples {
     String notices = "/api/v1/notices";
     String targets = "/api/v1/targets";
     Answer published =
-        leader.post(notices, Map.of("text", "Họp", "until", "2025-08-22T18:00:00+07:00"));
+        leader.post(
+            notices,
+            Map.of(
+                "text",
+                "Sáng mai các tổ họp lúc 7 giờ (tin mẫu)",
+                "until",
+                "2025-08-22T18:00:00+07:00"));
     String id = published.json().path("id").asString();
     return List.of(
         new Sample("publishNotice", published),
@@ -157,7 +163,7 @@ public final class ApiSamples {
     samples.addAll(ending());
     Api leader = engine.leader();
     String documents = "/api/v1/documents";
-    String good = documents + "?name=t.png&until=2025-08-22T18:00:00%2B07:00";
+    String good = documents + "?name=anh-mau.png&until=2025-08-22T18:00:00%2B07:00";
     Answer shared =
         leader.send(
             "POST",
@@ -203,7 +209,7 @@ public final class ApiSamples {
                 "PUT",
                 training,
                 BodyPublishers.ofString(
-                    "{\"units\":[{\"name\":\"A\",\"trained\":1,\"total\":2}]}"))),
+                    "{\"units\":[{\"name\":\"Trường mẫu 1\",\"trained\":1,\"total\":2}]}"))),
         new Sample("reportTraining", leader.send("PUT", training, BodyPublishers.ofString("{}"))),
         new Sample("readTraining", leader.get(training)),
         new Sample("acknowledgeAlert", leader.post(alerts, known)),
@@ -235,7 +241,7 @@ public final class ApiSamples {
             admin.post(
                 campaign + "/close",
                 Map.of("lateHours", 0, "openRequests", Map.of("others", "burn")))));
-    samples.add(new Sample("finishHelpRequest", engine.leader().post(left + "/finish", "")));
+    samples.add(new Sample("finishHelpRequest", engine.leader().post(left + "/finish", "{}")));
     samples.add(new Sample("readCampaign", engine.anybody().get(campaign)));
     samples.add(new Sample("archiveCampaign", admin.post(campaign + "/archives", "")));
     Awaitility.await()
@@ -377,11 +383,16 @@ public final class ApiSamples {
   private String request() {
     Map<String, Object> order =
         Map.of(
-            "id", Item.newId(),
-            "hamlet", "co-giao",
-            "activity", "public-services",
-            "contact", Map.of("name", "A", "phone", "0912345670", "address", "B"),
-            "consent", Map.of("textVersion", "kiosk-2025-08", "at", NOW));
+            "id",
+            Item.newId(),
+            "hamlet",
+            "co-giao",
+            "activity",
+            "public-services",
+            "contact",
+            Map.of("name", "Người mẫu 2", "phone", "0912345670", "address", "Nhà mẫu 2"),
+            "consent",
+            Map.of("textVersion", "kiosk-2025-08", "at", NOW));
     Answer made = engine.kiosk().post("/api/v1/help-requests", order).expect(201);
     return "/api/v1/help-requests/" + made.json().path("code").asString();
   }
@@ -391,11 +402,16 @@ public final class ApiSamples {
     Phone phone = engine.phone("T01");
     Map<String, Object> order =
         Map.of(
-            "id", Item.newId(),
-            "hamlet", "co-giao",
-            "activity", "public-services",
-            "contact", Map.of("name", "A", "phone", "0912345678", "address", "B"),
-            "consent", Map.of("textVersion", "kiosk-2025-08", "at", NOW));
+            "id",
+            Item.newId(),
+            "hamlet",
+            "co-giao",
+            "activity",
+            "public-services",
+            "contact",
+            Map.of("name", "Người mẫu 1", "phone", "0912345678", "address", "Nhà mẫu 1"),
+            "consent",
+            Map.of("textVersion", "kiosk-2025-08", "at", NOW));
     Answer ticket = engine.kiosk().post(requests, order);
     String request = requests + "/" + ticket.json().path("code").asString();
     List<Sample> samples = new ArrayList<>();
@@ -409,7 +425,7 @@ public final class ApiSamples {
             phone.api().head("GET", requests + "/stream", BodyPublishers.noBody())));
     samples.add(new Sample("helpContact", phone.api().get(request + "/contact")));
     for (String act : List.of("claim", "release", "claim")) {
-      samples.add(new Sample(act + "HelpRequest", phone.api().post(request + "/" + act, "")));
+      samples.add(new Sample(act + "HelpRequest", phone.api().post(request + "/" + act, "{}")));
     }
     Phone loser = engine.phone("T02");
     samples.add(new Sample("claimHelpRequest", loser.api().post(request + "/claim", "")));
@@ -418,7 +434,7 @@ public final class ApiSamples {
         new Sample(
             "readHelpContact",
             engine.leader().post(request + "/contact", Map.of("reason", "call-back"))));
-    samples.add(new Sample("closeHelpRequest", phone.api().post(request + "/close", "")));
+    samples.add(new Sample("closeHelpRequest", phone.api().post(request + "/close", "{}")));
     for (Api asker : List.of(engine.kiosk(), phone.api(), engine.leader())) {
       samples.add(new Sample("helpRequest", asker.get(request)));
     }
@@ -489,7 +505,7 @@ public final class ApiSamples {
         new Sample(
             "withdrawOwnGroups",
             anybody.post("/api/v1/tickets/withdraw-groups", Map.of("code", "TN-0", "secret", "x"))),
-        new Sample("withdrawGroups", engine.leader().post(request + "/withdraw-groups", "")),
+        new Sample("withdrawGroups", engine.leader().post(request + "/withdraw-groups", "{}")),
         new Sample(
             "withdrawGroups", engine.leader().post(requests + "TN-00000000/withdraw-groups", "")),
         new Sample(
@@ -512,7 +528,7 @@ public final class ApiSamples {
         new Sample(
             "cancelHelpRequest",
             engine.leader().post(struck + "/cancel", Map.of("reason", "bored"))),
-        new Sample("finishHelpRequest", engine.leader().post(struck + "/finish", "")),
+        new Sample("finishHelpRequest", engine.leader().post(struck + "/finish", "{}")),
         new Sample("finishHelpRequest", engine.leader().post(struck + "/finish", Map.of("a", 1))),
         new Sample("helpRequest", engine.kiosk().get(struck)));
   }
@@ -524,7 +540,9 @@ public final class ApiSamples {
     String screen = screens + "/" + offered.json().path("screen").asString();
     return List.of(
         new Sample("presentScreen", offered),
-        new Sample("acceptScreen", engine.leader().post(screen + "/accept", Map.of("place", "A"))),
+        new Sample(
+            "acceptScreen",
+            engine.leader().post(screen + "/accept", Map.of("place", "Nhà văn hóa mẫu"))),
         new Sample("acceptScreen", engine.leader().post(screens + "/222222/accept", "")),
         new Sample("presentScreen", engine.kiosk().post(screens, mine)),
         new Sample("revokeScreen", engine.leader().delete(screen)),
@@ -548,7 +566,7 @@ public final class ApiSamples {
     Map<String, Object> order =
         Map.of(
             "id", Item.newId(),
-            "contact", Map.of("name", "A", "phone", "0912345678"),
+            "contact", Map.of("name", "Người mẫu 1", "phone", "0912345678"),
             "consent", Map.of("textVersion", "kiosk-class-2026-11", "at", NOW));
     Answer slip = engine.kiosk().post(session + "/enrolments", order);
     Map<String, Object> late = new HashMap<>(order);

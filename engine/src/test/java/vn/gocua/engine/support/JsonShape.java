@@ -8,17 +8,22 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The shape of JSON: the names of its fields and the types of their values, but no value. All
  * elements of an array are told together; a field that some of them lack ends in «?».
  */
 public final class JsonShape {
-  private static final Pattern UUID =
+  public static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
   private static final Pattern TIME =
       Pattern.compile(DATE.pattern() + "T\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)");
+
+  /** So much of what is many tells how it looks. */
+  private static final int SHOWN = 2;
 
   private final Set<String> names;
 
@@ -27,6 +32,40 @@ public final class JsonShape {
    */
   public JsonShape(Set<String> names) {
     this.names = Set.copyOf(names);
+  }
+
+  /** Shapes whose fields are the properties that a document describes, however deep. */
+  public static JsonShape of(ApiDocument document) {
+    Set<String> names = new TreeSet<>();
+    addNames(document.json(), names);
+    return new JsonShape(names);
+  }
+
+  private static void addNames(JsonNode node, Set<String> names) {
+    names.addAll(node.path("properties").propertyNames());
+    node.values().forEach(child -> addNames(child, names));
+  }
+
+  /** The same with the first elements of each array, and the first entries of each map. */
+  public JsonNode shortened(JsonNode json) {
+    if (json instanceof ArrayNode array) {
+      ArrayNode few = array.arrayNode();
+      for (int i = 0; i < Math.min(SHOWN, array.size()); i++) {
+        few.add(shortened(array.path(i)));
+      }
+      return few;
+    }
+    if (json instanceof ObjectNode object) {
+      ObjectNode few = object.objectNode();
+      int entries = 0;
+      for (var field : object.properties()) {
+        if (names.contains(field.getKey()) || entries++ < SHOWN) {
+          few.set(field.getKey(), shortened(field.getValue()));
+        }
+      }
+      return few;
+    }
+    return json;
   }
 
   /** A line a path, such as {@code teams[].code: string}, in alphabetical order of names. */

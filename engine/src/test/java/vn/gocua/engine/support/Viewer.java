@@ -22,6 +22,11 @@ import vn.gocua.protocol.help.HelpEndpoints;
 public final class Viewer implements AutoCloseable {
   private final InputStream body;
   private final List<Message> messages = new CopyOnWriteArrayList<>();
+
+  /** What came and is not as openapi.yaml describes it. */
+  private final List<String> strange = new CopyOnWriteArrayList<>();
+
+  private final String path;
   private volatile boolean ended;
   private int taken;
 
@@ -34,6 +39,7 @@ public final class Viewer implements AutoCloseable {
   public record Message(String event, String id, JsonNode data, long nanos) {}
 
   private Viewer(Api api, String path) {
+    this.path = path;
     HttpResponse<InputStream> answer =
         api.with("accept", "text/event-stream")
             .exchange("GET", path, BodyPublishers.noBody(), BodyHandlers.ofInputStream());
@@ -75,6 +81,7 @@ public final class Viewer implements AutoCloseable {
         } else if (line.isEmpty() && !event.isEmpty()) {
           JsonNode json = JsonMapper.shared().readTree(data);
           messages.add(new Message(event, id, json, System.nanoTime()));
+          strange.addAll(HeldToDocument.complaints(path, event, json));
           event = "";
           id = "";
         }
@@ -123,6 +130,9 @@ public final class Viewer implements AutoCloseable {
       body.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    if (!strange.isEmpty()) {
+      throw new AssertionError(path + " told what is not described: " + strange);
     }
   }
 }
