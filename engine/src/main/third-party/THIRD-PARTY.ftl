@@ -71,3 +71,12 @@ web/lib/qr-creator/qr-creator.es6.min.js, of org.webjars.npm:qr-creator; it is m
     LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
     OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
     SOFTWARE.
+
+Taken out of its jar, as files of the page that shows the API:
+
+docs/swagger-ui-bundle.js and docs/swagger-ui.css, of org.webjars:swagger-ui, Apache License 2.0, https://www.apache.org/licenses/LICENSE-2.0:
+
+    swagger-ui
+    Copyright 2020-2021 SmartBear Software Inc.
+
+    What others have made of it, and on which terms: docs/swagger-ui-bundle.js.LICENSE.txt, in this jar.

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,26 @@ class PhoneScreenIT {
     assertThat(phone.text("#entry")).contains("Online public services").contains("Record");
     phone.page().reload();
     phone.page().waitForSelector("text=Online public services");
+  }
+
+  /** The engine's other page, for those who build on its API. */
+  @Test
+  void shouldShowTheApiWithNothingFromElsewhereAndNothingToSend() {
+    List<String> complaints = browser.complaints();
+    List<String> asked = new CopyOnWriteArrayList<>();
+    Page page = browser.page(1366, 900);
+    page.onRequest(request -> asked.add(request.url()));
+    page.navigate(engine.url("/docs").toString());
+    page.waitForSelector("#operations-health-isLive");
+    assertThat(page.locator(".opblock").count()).isGreaterThan(100);
+    page.click("#operations-check-ins-checkIn .opblock-summary-control");
+    page.waitForSelector("#operations-check-ins-checkIn .example >> text=public-services");
+    Browser.screenshot(page, "api-docs");
+    assertThat(page.locator(".authorize, .try-out, .execute").count()).isZero();
+    assertThat(asked)
+        .contains(engine.url("/api/v1/openapi.yaml").toString())
+        .allMatch(url -> url.startsWith(engine.url("/").toString()) || url.startsWith("data:"));
+    assertThat(browser.complaints()).isEqualTo(complaints);
   }
 
   private static void turnTo(PhonePage phone, String name) {
