@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,13 +50,16 @@ class ApiBodiesTest {
     JsonNode schema =
         operation.path("requestBody").path("content").path("application/json").path("schema");
     List<String> differences = new ArrayList<>();
-    compare("", endpoint.body(), schema, differences);
+    compare("", endpoint.body(), schema, false, differences);
     assertThat(differences).as(endpoint.method() + " " + endpoint.path()).isEmpty();
   }
 
   private static void compare(
-      String at, Class<?> type, JsonNode described, List<String> differences) {
+      String at, Class<?> type, JsonNode described, boolean item, List<String> differences) {
     JsonNode schema = resolved(described);
+    if (schema.path("additionalProperties").asBoolean(true)) {
+      differences.add(at + ": other fields are refused by the reader, not by the document");
+    }
     Map<String, RecordComponent> fields = new LinkedHashMap<>();
     for (RecordComponent component : type.getRecordComponents()) {
       JsonProperty name = component.getAccessor().getAnnotation(JsonProperty.class);
@@ -77,16 +81,51 @@ class ApiBodiesTest {
       if (!optional && !required.contains(name)) {
         differences.add(at + name + ": required by the record, not in the document");
       }
-      value(at + name, kind, schema.path("properties").path(name), differences);
+      JsonNode field = schema.path("properties").path(name);
+      if (optional && !takesNull(field)) {
+        differences.add(at + name + ": may be null by the record, not by the document");
+      }
+      if (!optional && !item && component.getType() == String.class && takesBlank(field)) {
+        differences.add(at + name + ": may not be blank by the record, may by the document");
+      }
+      value(at + name, kind, field, differences);
     });
+  }
+
+  private static boolean takesNull(JsonNode described) {
+    JsonNode schema = DOCUMENT.resolved(described);
+    for (String choices : List.of("oneOf", "anyOf")) {
+      for (JsonNode choice : schema.path(choices)) {
+        if (takesNull(choice)) {
+          return true;
+        }
+      }
+    }
+    return Stream.of("type", "enum")
+        .map(schema::path)
+        .filter(node -> !node.isMissingNode())
+        .allMatch(node ->
+            node.asString("").equals("null")
+                || node.valueStream().anyMatch(one -> one.asString("null").equals("null")));
+  }
+
+  private static boolean takesBlank(JsonNode described) {
+    JsonNode schema = resolved(described);
+    String pattern = schema.path("pattern").asString("");
+    return Stream.of("enum", "format").noneMatch(schema::has)
+        && Pattern.compile(pattern).matcher(" ").find();
   }
 
   private static void value(
       String at, AnnotatedType kind, JsonNode described, List<String> differences) {
     JsonNode schema = resolved(described);
     Class<?> type = raw(kind.getType());
-    if (type == Patch.class || type == Item.class) {
+    if (type == Patch.class) {
       value(at, argument(kind), schema, differences);
+      return;
+    }
+    if (type == Item.class) {
+      compare(at + ".", raw(argument(kind).getType()), schema, true, differences);
       return;
     }
     Max max = kind.getAnnotation(Max.class);
@@ -101,7 +140,7 @@ class ApiBodiesTest {
     if (type == List.class) {
       value(at + "[]", argument(kind), schema.path("items"), differences);
     } else if (type.isRecord()) {
-      compare(at + ".", type, schema, differences);
+      compare(at + ".", type, schema, false, differences);
     }
   }
 

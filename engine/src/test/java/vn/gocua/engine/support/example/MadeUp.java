@@ -44,7 +44,6 @@ public final class MadeUp {
 
   private static final Pattern TICKET = Pattern.compile("(TN|LH)-\\d{4}");
   private static final Pattern REAL_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*Z");
-  private static final String ID = "01993a00-0000-7000-8000-%012d";
 
   private final Instant begun;
   private final Map<String, String> met = new HashMap<>();
@@ -76,7 +75,8 @@ public final class MadeUp {
 
   private String text(String text) {
     if (JsonShape.UUID.matcher(text).matches()) {
-      return met.computeIfAbsent(text, _ -> ID.formatted(met.size() + 1));
+      return met.computeIfAbsent(
+          text, _ -> "01993a00-0000-7000-8000-%012d".formatted(met.size() + 1));
     }
     if (TICKET.matcher(text).matches()) {
       return met.computeIfAbsent(text, _ -> text.substring(0, 3) + (1001 + met.size()));
