@@ -1,6 +1,7 @@
 package vn.gocua.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Route;
@@ -128,6 +129,22 @@ class ApiDocumentTest {
     Set<String> all = new TreeSet<>();
     document.operations().forEach(operation -> all.add(operation.id()));
     assertThat(succeeded).as("operations with a sample of their success").isEqualTo(all);
+  }
+
+  /** What other tests send is held to the document as they send it. */
+  @Test
+  void shouldHoldTheTestsClientToTheDocument() {
+    String strange = "/api/v1/board?surprise=1";
+    Api ofItsOwn = engine.account("ke-toan", "leader");
+    assertThatThrownBy(() -> engine.anybody().get(strange))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("query surprise is not described");
+    assertThatThrownBy(() -> ofItsOwn.post("/api/v1/account/end-sessions", "{}"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("a body was sent and none is described");
+    assertThatThrownBy(() -> engine.anybody().with("x-surprise", "1").get("/api/v1/notices"))
+        .hasMessageContaining("header x-surprise is not described");
+    assertThat(engine.anybody().notHeldToDocument().get(strange).status()).isEqualTo(200);
   }
 
   @Test

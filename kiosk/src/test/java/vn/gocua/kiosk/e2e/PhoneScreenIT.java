@@ -150,7 +150,8 @@ class PhoneScreenIT {
     page.waitForSelector("#operations-health-isLive");
     assertThat(page.locator(".opblock").count()).isGreaterThan(100);
     page.click("#operations-check-ins-checkIn .opblock-summary-control");
-    page.waitForSelector("#operations-check-ins-checkIn .example >> text=public-services");
+    page.waitForSelector(
+        "#operations-check-ins-checkIn .body-param__example:has-text('residents')");
     Browser.screenshot(page, "api-docs");
     assertThat(page.locator(".authorize, .try-out, .execute").count()).isZero();
     assertThat(asked)
