@@ -1,7 +1,10 @@
 package vn.gocua.engine.support.example;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,15 +41,18 @@ public final class MadeUp {
   private static final Map<Pattern, String> WITHIN =
       Map.of(
           Pattern.compile("http://127\\.0\\.0\\.1:\\d+"), "http://127.0.0.1:8080",
+          Pattern.compile("127\\.0\\.0\\.1:57\\d\\d"), "127.0.0.1:5701",
           Pattern.compile("[A-Z0-9]{4}(-[A-Z0-9]{4}){3}"), "ABCD-EFGH-JKMN-PQRS",
           Pattern.compile("/d/[0-9A-Za-z_-]{22}"), "/d/document-of-an-example",
           Pattern.compile("^\\d{6}$"), "123456");
 
   private static final Pattern TICKET = Pattern.compile("(TN|LH)-\\d{4}");
-  private static final Pattern REAL_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*Z");
+  private static final Pattern REAL_TIME =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT(.*Z|.*\\.\\d{7,}.*)");
 
   private final Instant begun;
   private final Map<String, String> met = new HashMap<>();
+  private final Map<String, String> tickets = new HashMap<>();
 
   /**
    * @param begun when the answers began to be made
@@ -79,11 +85,13 @@ public final class MadeUp {
           text, _ -> "01993a00-0000-7000-8000-%012d".formatted(met.size() + 1));
     }
     if (TICKET.matcher(text).matches()) {
-      return met.computeIfAbsent(text, _ -> text.substring(0, 3) + (1001 + met.size()));
+      return tickets.computeIfAbsent(text, _ -> text.substring(0, 3) + (1001 + tickets.size()));
     }
     if (REAL_TIME.matcher(text).matches()) {
-      Duration since = Duration.between(begun, Instant.parse(text));
-      return Instant.parse(ApiSamples.NOW).plus(since).truncatedTo(ChronoUnit.MINUTES).toString();
+      OffsetDateTime time = OffsetDateTime.parse(text);
+      Duration since = Duration.between(begun, time);
+      Instant instead = Instant.parse(ApiSamples.NOW).plus(since).truncatedTo(ChronoUnit.MINUTES);
+      return ISO_OFFSET_DATE_TIME.format(instead.atOffset(time.getOffset()));
     }
     String made = text;
     for (Map.Entry<Pattern, String> each : WITHIN.entrySet()) {
