@@ -1,9 +1,6 @@
 package vn.gocua.engine.help.service;
 
-import java.math.BigInteger;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
@@ -40,18 +37,13 @@ import vn.gocua.protocol.refusal.Refusal;
  * the journal accepts one. Commands may be repeated. Calls block.
  */
 public final class HelpService {
-  /** Of the 256 bits derived for it, a ticket's secret shows as many as fit a small QR code. */
-  private static final int SECRET_BYTES = 16;
-
-  private static final BigInteger PINS = BigInteger.valueOf(1_000_000);
-
   private final Campaign campaign;
-  private final Vault vault;
   private final HelpContacts contacts;
   private final RequestQuota limits;
   private final HelpRequests requests;
   private final CheckInLookup checkIns;
   private final TicketCode codes;
+  private final TicketSecrets secrets;
   private final RememberedRepository<HelpFact, HelpRequest> repository;
 
   /**
@@ -65,7 +57,7 @@ public final class HelpService {
       HelpContacts contacts,
       RequestQuota limits) {
     this.campaign = campaign;
-    this.vault = vault;
+    this.secrets = new TicketSecrets(vault);
     this.contacts = contacts;
     this.limits = limits;
     this.requests = requests;
@@ -103,7 +95,7 @@ public final class HelpService {
    * @throws Refusal if the id is another's, nobody serves the hamlet, or a quota is used up
    */
   public Ticket ask(RequestHelp wanted, String screen, Instant at) {
-    String secret = secret(wanted.id());
+    String secret = secrets.secret(wanted.id());
     boolean counted = false;
     for (int n = 0; n < TicketCode.CANDIDATES; n++) {
       String code = codes.candidate(wanted.id(), n);
@@ -116,24 +108,11 @@ public final class HelpService {
         held = Objects.requireNonNull(make(wanted, code, secret, at));
       }
       if (held.asked().id().equals(wanted.id())) {
-        return new Ticket(code, same(held, wanted).assignedTeam(), secret, pin(wanted.id()));
+        return new Ticket(
+            code, same(held, wanted).assignedTeam(), secret, secrets.pin(wanted.id()));
       }
     }
     throw new IllegalStateException("no code is free");
-  }
-
-  /** The secret on the ticket of a request: the same whenever it is asked for. */
-  String secret(String request) {
-    byte[] derived = vault.derived("ticket-secret", request);
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(Arrays.copyOf(derived, SECRET_BYTES));
-  }
-
-  /** The six digits on the ticket of a request. */
-  String pin(String request) {
-    BigInteger number = new BigInteger(1, vault.derived("ticket-pin", request));
-    return "%06d".formatted(number.mod(PINS).intValueExact());
   }
 
   private @Nullable HelpRequest make(RequestHelp wanted, String code, String secret, Instant at) {
@@ -178,6 +157,11 @@ public final class HelpService {
         .min(Comparator.comparingInt(team -> unfinished.getOrDefault(team.code(), 0)))
         .map(Team::code)
         .orElseThrow(() -> Refusal.of(HelpReason.NO_TEAM_FOR_HAMLET));
+  }
+
+  /** What proves the holders of tickets. */
+  TicketSecrets secrets() {
+    return secrets;
   }
 
   /** The request of that code; version 0 if there is none. */
