@@ -64,13 +64,14 @@ function showSteps({ status, state, reason, requestedAt, claimedAt, closedAt, co
   at('withdraw').hidden = ended || status === 'closed' || asking;
 }
 
-async function showFacts({ activity, hamlet, when, team }) {
+async function showFacts({ activity, hamlet, when, team, earlier }) {
   const campaign = await ask('/api/v1/campaign');
-  const name = (list, code) => list.find((each) => each.code === code)?.name ?? code;
-  const met = await ask(`/api/v1/teams/${encodeURIComponent(team)}`);
+  const name = (list, code) => list.find((each) => each.code === code)?.name;
+  const met = team ? await ask(`/api/v1/teams/${encodeURIComponent(team)}`) : { name: words['team.none'] };
   const phone = met.phone && met.sample ? `${met.phone} (${words.sample})` : met.phone;
   at('facts').replaceChildren(
-    ...fact('activity', name(campaign.activities, activity)), ...fact('hamlet', name(campaign.hamlets, hamlet)),
+    ...fact('activity', name(campaign.activities, activity) ?? earlier?.activity ?? activity),
+    ...fact('hamlet', name(campaign.hamlets, hamlet) ?? earlier?.hamlet ?? hamlet),
     ...fact('when', words[`when.${when}`]), ...fact('team', met.name),
     ...fact('hall', met.hall), ...fact('hours', met.hours), ...fact('phone', phone));
   at('facts').hidden = false;

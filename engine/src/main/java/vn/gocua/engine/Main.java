@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import vn.gocua.base.console.Console;
 import vn.gocua.base.console.Parent;
 import vn.gocua.engine.commands.AdvisoriesCommand;
+import vn.gocua.engine.commands.CarryOverCommand;
 import vn.gocua.engine.commands.EraseCommand;
 import vn.gocua.engine.commands.RecountCommand;
 import vn.gocua.engine.commands.ResetPasswordCommand;
@@ -22,6 +23,7 @@ import vn.gocua.engine.transfer.RestoreCommand;
     subcommands = {
       RecountCommand.class,
       EraseCommand.class,
+      CarryOverCommand.class,
       RotateKeyCommand.class,
       ResetPasswordCommand.class,
       MoveCommand.class,

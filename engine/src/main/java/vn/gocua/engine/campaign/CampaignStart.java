@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -103,6 +104,16 @@ public final class CampaignStart {
    * @param number how often it was fixed
    */
   private record Kept(int number, @Nullable Started started) {}
+
+  /** The ids of the campaigns that a journal has, sorted. */
+  public static List<String> campaigns(Journal journal) {
+    TreeSet<String> ids = new TreeSet<>();
+    journal.readAll(
+        "",
+        STARTED,
+        event -> ids.add(event.stream().substring(0, event.stream().length() - STREAM.length())));
+    return List.copyOf(ids);
+  }
 
   private static Kept last(CampaignPlan plan, Journal journal) {
     Kept last = new Kept(0, null);

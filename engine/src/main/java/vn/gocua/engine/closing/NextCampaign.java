@@ -163,8 +163,9 @@ final class NextCampaign {
     2. Dừng: Ctrl-C, hoặc dừng dịch vụ.
     3. Giữ nguyên thư mục dữ liệu cũ; đặt GOCUA_DATA là một thư mục mới.
     4. Chép campaign.yaml và teams.yaml trong tệp này đè lên hai tệp cùng tên trong thư mục config.
-    5. Xem lại chỉ tiêu và danh sách tổ, rồi chạy: ./gocua run
-    6. Ghi danh lại điện thoại của các tổ bằng tờ mã mới.
+    5. Có phiếu hẹn để lại thì chuyển sang: ./gocua carry-over --from THƯ_MỤC_CŨ
+    6. Xem lại chỉ tiêu và danh sách tổ, rồi chạy: ./gocua run
+    7. Ghi danh lại điện thoại của các tổ bằng tờ mã mới.
 
     Sổ của chiến dịch cũ không bị sửa; muốn xem lại, chạy với thư mục dữ liệu và cấu hình cũ.
     """

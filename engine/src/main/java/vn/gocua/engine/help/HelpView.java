@@ -92,7 +92,14 @@ final class HelpView {
         stars,
         request.isContactLost() ? true : null,
         request.stage().state(),
-        (version != null && mine == null && request.left()) ? true : null);
+        (version != null && mine == null && request.isLeft()) ? true : null,
+        earlier(asked.earlier()));
+  }
+
+  private static HelpRequestList.@Nullable Earlier earlier(Asked.@Nullable Earlier earlier) {
+    return earlier == null
+        ? null
+        : new HelpRequestList.Earlier(earlier.campaign(), earlier.hamlet(), earlier.activity());
   }
 
   private static boolean isOpen(HelpRequest request) {
@@ -140,7 +147,9 @@ final class HelpView {
     Team team = code == null ? null : campaign.team(code);
     return code == null
         || request.team().equals(code)
-        || (team != null && team.hamlets().contains(request.asked().hamlet()));
+        || (!request.waitsForLeader()
+            && team != null
+            && team.hamlets().contains(request.asked().hamlet()));
   }
 
   OffsetDateTime local(Instant instant) {

@@ -24,6 +24,8 @@ record ProcessingRecord(Collection<Row> rows) {
   static final Set<String> CODES =
       Set.of(
           "personal-data-read",
+          "help-carried-in",
+          "help-carried-out",
           "help-contact-erased",
           "help-expired",
           "help-groups-withdrawn",

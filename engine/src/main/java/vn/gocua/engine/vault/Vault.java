@@ -191,6 +191,20 @@ public final class Vault implements AutoCloseable {
     return store.read(ref).map(sealed -> seal.opened(ref, sealed));
   }
 
+  /**
+   * Keeps a record in another vault too, sealed with that one's key; what is there already stays.
+   * Nobody is shown it, and the caller puts it on record.
+   *
+   * @param there the ref in the other vault
+   * @return whether there is such a record here
+   * @throws VaultUnavailable if it does not open
+   */
+  public boolean copyTo(Vault other, String ref, String there, Instant at) {
+    Optional<byte[]> personal = opened(ref);
+    personal.ifPresent(bytes -> other.keep(there, bytes, at));
+    return personal.isPresent();
+  }
+
   /** Erases personal data; again: nothing changes. */
   public boolean erase(String ref) {
     return store.erase(ref);

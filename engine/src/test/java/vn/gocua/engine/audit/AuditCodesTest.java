@@ -34,6 +34,8 @@ class AuditCodesTest {
           "document-withdrawn",
           "exported",
           "help-cancelled",
+          "help-carried-in",
+          "help-carried-out",
           "help-contact-erased",
           "help-expired",
           "help-groups-withdrawn",

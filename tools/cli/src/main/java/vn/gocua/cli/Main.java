@@ -169,7 +169,15 @@ public final class Main {
   /** Commands of the engine's program. */
   @Command(
       name = "recount",
-      aliases = {"backup", "restore", "move", "erase", "rotate-key", "reset-password"})
+      aliases = {
+        "backup",
+        "restore",
+        "move",
+        "erase",
+        "carry-over",
+        "rotate-key",
+        "reset-password"
+      })
   int engine(@Parameters @Nullable List<String> arguments) throws Exception {
     return engine(command, arguments(arguments));
   }

@@ -48,8 +48,13 @@ public final class HelpContacts {
     return keepUnder(requestId + "/" + UuidCreator.getTimeOrderedEpoch(), contact);
   }
 
+  /** The ref under which a vault keeps the contact of a new request. */
+  public static String ref(Vault vault, String requestId) {
+    return HexFormat.of().formatHex(vault.derived("contact", requestId));
+  }
+
   private String keepUnder(String name, Contact contact) {
-    String ref = HexFormat.of().formatHex(vault.derived("contact", name));
+    String ref = ref(vault, name);
     vault.keep(ref, EventCodec.json(contact).getBytes(StandardCharsets.UTF_8), realTime.instant());
     return ref;
   }

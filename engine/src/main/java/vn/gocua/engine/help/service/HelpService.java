@@ -257,6 +257,10 @@ public final class HelpService {
         });
   }
 
+  Campaign campaign() {
+    return campaign;
+  }
+
   /** Appends the decided fact and notifies listeners; version 0 only without such a request. */
   Versioned<HelpRequest> changed(String code, Decide<HelpRequest, HelpFact> decide) {
     return repository.append(code, decide);
@@ -276,7 +280,10 @@ public final class HelpService {
   private HelpRequest served(HelpRequest request, Actor actor) {
     Team team = campaign.team(actor.team());
     boolean its = request.team().equals(actor.team());
-    if (!its && (team == null || !team.hamlets().contains(request.asked().hamlet()))) {
+    if (!its
+        && (request.waitsForLeader()
+            || team == null
+            || !team.hamlets().contains(request.asked().hamlet()))) {
       throw Refusal.of(HelpReason.NOT_YOUR_HAMLET);
     }
     return request;

@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.gocua.engine.campaign.CodedName;
+import vn.gocua.engine.campaign.Edition;
 import vn.gocua.engine.help.contact.HelpContacts;
 import vn.gocua.engine.help.contact.Terms;
+import vn.gocua.engine.help.state.Asked;
 import vn.gocua.engine.help.state.CancelReason;
 import vn.gocua.engine.help.state.ErasureReason;
 import vn.gocua.engine.help.state.ExpiryReason;
 import vn.gocua.engine.help.state.HelpFact;
+import vn.gocua.engine.help.state.HelpFact.HelpLeft;
 import vn.gocua.engine.help.state.HelpRequest;
 import vn.gocua.engine.help.state.HelpRequests;
 import vn.gocua.engine.help.state.Stage.Ended;
@@ -90,7 +95,22 @@ public final class SupervisionService {
 
   /** Leaves a request for the next campaign; one that is over stays as it is. */
   public void leave(String code, String by, Instant at) {
-    var _ = service.changed(code, known -> known == null ? null : known.leave(by, at));
+    var _ = service.changed(code, known -> known == null ? null : left(known, by, at));
+  }
+
+  /** The fact that a request is left, with the names that the next campaign may not know. */
+  private @Nullable HelpFact left(HelpRequest request, String by, Instant at) {
+    Asked asked = request.asked();
+    Edition edition = service.campaign().edition();
+    Asked.Earlier earlier = asked.earlier();
+    String hamlet = CodedName.of(edition.hamlets(), asked.hamlet());
+    String activity = CodedName.of(edition.activities(), asked.activity());
+    return request.leave(
+        new HelpLeft(
+            by,
+            at,
+            hamlet == null && earlier != null ? earlier.hamlet() : hamlet,
+            activity == null && earlier != null ? earlier.activity() : activity));
   }
 
   /** The codes of all requests that are not over, oldest first. */

@@ -241,12 +241,13 @@ public final class TicketService {
     pinsOfAScreen.insist(screen, RequestReason.TOO_MANY_TRIES);
     HelpRequest request = HelpService.known(service.find(code).state());
     pins.insist(code, RequestReason.TOO_MANY_TRIES);
-    byte[] right = service.secrets().pin(request.asked().id()).getBytes(StandardCharsets.UTF_8);
+    TicketSecrets.Printed printed = service.secrets().of(request);
+    byte[] right = printed.pin().getBytes(StandardCharsets.UTF_8);
     if (!MessageDigest.isEqual(right, pin.getBytes(StandardCharsets.UTF_8))) {
       throw Refusal.of(HelpReason.WRONG_PIN);
     }
     pins.forget(code);
-    return service.secrets().secret(request.asked().id());
+    return printed.secret();
   }
 
   private HelpRequest decide(Holder holder, Function<HelpRequest, @Nullable HelpFact> decide) {

@@ -1,7 +1,9 @@
 package vn.gocua.engine.help.state;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.help.state.HelpFact.Consent;
+import vn.gocua.engine.help.state.HelpFact.HelpCarriedIn;
 import vn.gocua.engine.help.state.HelpFact.HelpChanged;
 import vn.gocua.engine.help.state.HelpFact.HelpRequested;
 
@@ -15,6 +17,7 @@ import vn.gocua.engine.help.state.HelpFact.HelpRequested;
  * @param when the code of a {@link PreferredTime}
  * @param guardian whether the contact is that of a child's guardian
  * @param consent the latest; without the groups' version where that was withdrawn or never given
+ * @param earlier where it was asked for, if in an earlier campaign; else null
  */
 public record Asked(
     String code,
@@ -26,7 +29,32 @@ public record Asked(
     String when,
     boolean guardian,
     Consent consent,
-    Instant at) {
+    Instant at,
+    @Nullable Earlier earlier) {
+
+  /**
+   * The campaign that a request was carried over from.
+   *
+   * @param campaign its id
+   * @param hamlet as that campaign named it; null if that is not known
+   * @param activity likewise
+   */
+  public record Earlier(String campaign, @Nullable String hamlet, @Nullable String activity) {}
+
+  static Asked of(HelpCarriedIn f) {
+    return new Asked(
+        f.code(),
+        f.id(),
+        f.hamlet(),
+        f.activity(),
+        f.contact(),
+        f.secretHash(),
+        f.when(),
+        f.guardian(),
+        f.consent(),
+        f.askedAt(),
+        new Earlier(f.from(), f.hamletName(), f.activityName()));
+  }
 
   static Asked of(HelpRequested f) {
     return new Asked(
@@ -39,7 +67,8 @@ public record Asked(
         f.when(),
         f.guardian(),
         f.consent(),
-        f.at());
+        f.at(),
+        null);
   }
 
   Asked changed(HelpChanged f) {
@@ -53,7 +82,8 @@ public record Asked(
         f.when() == null ? when : f.when(),
         guardian,
         consent,
-        at);
+        at,
+        earlier);
   }
 
   /** Without the groups, under another ref. */
@@ -68,7 +98,8 @@ public record Asked(
         when,
         guardian,
         new Consent(consent.textVersion(), null, consent.at()),
-        at);
+        at,
+        earlier);
   }
 
   /** Whether priority groups were named, with a consent that still holds. */

@@ -94,8 +94,53 @@ public sealed interface HelpFact {
    */
   record HelpExpired(String why, String by, Instant at) implements HelpFact {}
 
-  /** A leader who closed the campaign left the request for the next one; it stays as it is. */
-  record HelpLeft(String by, Instant at) implements HelpFact {}
+  /**
+   * A leader who closed the campaign left the request for the next one; it stays as it is.
+   *
+   * @param hamletName as this campaign names it, for one that does not; null in older events, and
+   *     if it is not known here either
+   * @param activityName likewise
+   */
+  record HelpLeft(String by, Instant at, @Nullable String hamletName, @Nullable String activityName)
+      implements HelpFact {}
+
+  /**
+   * A request that an earlier campaign left goes on here, with the ticket that its holder has. It
+   * is the first fact of its stream.
+   *
+   * @param team that is offered it; empty if it waits for a leader, as nobody here serves the
+   *     hamlet or knows the activity
+   * @param lost whether the contact was lost before
+   * @param hamletName as the earlier campaign named it; null if that is not known
+   * @param activityName likewise
+   * @param askedAt when the resident asked: all terms count from then
+   * @param from the earlier campaign's id
+   */
+  record HelpCarriedIn(
+      String id,
+      String code,
+      String hamlet,
+      String activity,
+      String team,
+      String contact,
+      Consent consent,
+      String secretHash,
+      String when,
+      boolean guardian,
+      boolean lost,
+      @Nullable String hamletName,
+      @Nullable String activityName,
+      Instant askedAt,
+      String from,
+      Instant at)
+      implements HelpFact {}
+
+  /**
+   * A request that was left goes on in the next campaign; here it is over, and its contact erased.
+   *
+   * @param to the next campaign's id
+   */
+  record HelpCarriedOut(String to, Instant at) implements HelpFact {}
 
   /**
    * The contact is no longer in the vault.
@@ -110,6 +155,9 @@ public sealed interface HelpFact {
    * give the contact again.
    */
   record HelpContactLost(Instant at) implements HelpFact {}
+
+  /** Who did it, in the audit, where no account did. */
+  String ENGINE = "engine";
 
   /** Names of these facts in the journal. */
   FactTypes<HelpFact> FACTS =
@@ -137,6 +185,12 @@ public sealed interface HelpFact {
                   .with("why", HelpExpired::why),
               FactType.of("help-left/1", HelpLeft.class)
                   .audited("help-left", HelpLeft::by, HelpLeft::at),
+              FactType.of("help-carried-in/1", HelpCarriedIn.class)
+                  .audited("help-carried-in", _ -> ENGINE, HelpCarriedIn::at)
+                  .with("from", HelpCarriedIn::from),
+              FactType.of("help-carried-out/1", HelpCarriedOut.class)
+                  .audited("help-carried-out", _ -> ENGINE, HelpCarriedOut::at)
+                  .with("to", HelpCarriedOut::to),
               FactType.of("help-contact-erased/1", HelpContactErased.class)
                   .audited("help-contact-erased", HelpContactErased::by, HelpContactErased::at)
                   .with("why", HelpContactErased::why),

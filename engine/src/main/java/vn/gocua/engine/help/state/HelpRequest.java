@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.help.state.HelpFact.HelpCancelled;
+import vn.gocua.engine.help.state.HelpFact.HelpCarriedIn;
+import vn.gocua.engine.help.state.HelpFact.HelpCarriedOut;
 import vn.gocua.engine.help.state.HelpFact.HelpChanged;
 import vn.gocua.engine.help.state.HelpFact.HelpClaimed;
 import vn.gocua.engine.help.state.HelpFact.HelpClosed;
@@ -33,10 +35,10 @@ import vn.gocua.protocol.refusal.Refusal;
  *
  * @param assignedTeam the team that the ticket names, or that a leader has given it to since
  * @param erased whether the contact is gone
- * @param left whether a leader left it for the next campaign
+ * @param left that a leader left it for the next campaign; null if nobody did
  */
 public record HelpRequest(
-    Asked asked, String assignedTeam, Stage stage, Erased erased, boolean left) {
+    Asked asked, String assignedTeam, Stage stage, Erased erased, @Nullable HelpLeft left) {
 
   /** The requests of a campaign, each a stream by its ticket's code. */
   public static StreamKind<HelpFact, HelpRequest> kind(String campaign) {
@@ -47,11 +49,15 @@ public record HelpRequest(
   /** The request after one more fact. */
   private static HelpRequest evolve(@Nullable HelpRequest before, HelpFact fact) {
     if (fact instanceof HelpRequested f) {
-      return new HelpRequest(Asked.of(f), f.team(), new Open(), Erased.NO, false);
+      return new HelpRequest(Asked.of(f), f.team(), new Open(), Erased.NO, null);
+    }
+    if (fact instanceof HelpCarriedIn f) {
+      return new HelpRequest(
+          Asked.of(f), f.team(), new Open(), f.lost() ? Erased.LOST : Erased.NO, null);
     }
     HelpRequest known = Objects.requireNonNull(before, "a request begins with being made");
     return switch (fact) {
-      case HelpRequested _ -> known;
+      case HelpRequested _, HelpCarriedIn _ -> known;
       case HelpClaimed f -> known.now(new Claimed(f.team(), f.at()));
       case HelpReleased _ -> known.now(new Open());
       case HelpClosed f ->
@@ -79,8 +85,12 @@ public record HelpRequest(
       case HelpCancelled f -> known.now(new Cancelled(known.stage.claim(), f.at(), f.reason()));
       case HelpExpired f ->
           known.now(new Expired(known.stage.claim(), f.at(), f.why())).erased(Erased.YES);
-      case HelpLeft _ ->
-          new HelpRequest(known.asked, known.assignedTeam, known.stage, known.erased, true);
+      case HelpCarriedOut f ->
+          known
+              .now(new Expired(known.stage.claim(), f.at(), ExpiryReason.CARRIED_OVER.code()))
+              .erased(Erased.YES);
+      case HelpLeft f ->
+          new HelpRequest(known.asked, known.assignedTeam, known.stage, known.erased, f);
       // Without a contact no visit is possible.
       case HelpContactErased f ->
           (known.isOver() ? known : known.now(new Withdrawn(known.stage.claim(), f.at())))
@@ -112,9 +122,30 @@ public record HelpRequest(
     return claim == null ? assignedTeam : claim.team();
   }
 
+  /** Whether a leader left it for the next campaign. */
+  public boolean isLeft() {
+    return left != null;
+  }
+
   /** Whether the request is over. */
   public boolean isOver() {
     return stage instanceof Ended;
+  }
+
+  /** Whether no team is offered it until a leader gives it to one. */
+  public boolean waitsForLeader() {
+    return team().isEmpty();
+  }
+
+  /** Whether it went on in the next campaign. */
+  public boolean isCarriedOut() {
+    return stage instanceof Expired expired
+        && expired.reason().equals(ExpiryReason.CARRIED_OVER.code());
+  }
+
+  /** The fact that it goes on in the next campaign; null if it is over, or was not left. */
+  public @Nullable HelpFact carryOut(String to, Instant at) {
+    return isOver() || !isLeft() ? null : new HelpCarriedOut(to, at);
   }
 
   public boolean isClaimedBy(String who) {
@@ -202,8 +233,8 @@ public record HelpRequest(
   }
 
   /** The fact that it is left for the next campaign; null if it is over, or left already. */
-  public @Nullable HelpFact leave(String by, Instant at) {
-    return isOver() || left ? null : new HelpLeft(by, at);
+  public @Nullable HelpFact leave(HelpLeft leaving) {
+    return isOver() || isLeft() ? null : leaving;
   }
 
   private static @Nullable HelpFact mine(

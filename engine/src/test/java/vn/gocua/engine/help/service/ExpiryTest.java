@@ -160,7 +160,7 @@ class ExpiryTest {
   void shouldLeaveOneForTheNextCampaignAndStillLetATeamHelp() {
     here.supervision.leave(ticket.code(), "leader", here.clock.instant());
     here.supervision.leave(ticket.code(), "leader", here.clock.instant());
-    assertThat(stored().left()).isTrue();
+    assertThat(stored().isLeft()).isTrue();
     assertThat(types()).filteredOn("help-left/1"::equals).hasSize(1);
     assertThat(here.claim(ticket.code(), "T03").stage()).isInstanceOf(Claimed.class);
     assertThat(

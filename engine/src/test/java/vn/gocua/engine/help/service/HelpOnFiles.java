@@ -56,7 +56,7 @@ final class HelpOnFiles implements AutoCloseable {
   final HelpJobs jobs;
   final HelpContacts contacts;
 
-  private HelpOnFiles(Path folder, Clock vaultTime) {
+  private HelpOnFiles(Path folder, Campaign campaign, Clock vaultTime) {
     journal = SqliteJournal.open(folder.resolve("journal.db"));
     commit = new GroupCommit(journal, 10_000, _ -> {});
     vault =
@@ -66,14 +66,14 @@ final class HelpOnFiles implements AutoCloseable {
             vaultTime.instant());
     contacts =
         new HelpContacts(
-            vault, new AccessLog(CAMPAIGN.id(), journal, commit, ReadingLimits.NONE), vaultTime);
+            vault, new AccessLog(campaign.id(), journal, commit, ReadingLimits.NONE), vaultTime);
     RateLimiter plenty = new RateLimiter(100_000, Duration.ofSeconds(1));
     RequestQuota limits = new RequestQuota(vault, plenty, plenty);
     requests =
         new HelpRequests(
-            new RememberedRepository<>(HelpRequest.kind(CAMPAIGN.id()), journal, commit));
+            new RememberedRepository<>(HelpRequest.kind(campaign.id()), journal, commit));
     requests.repository().load();
-    service = new HelpService(CAMPAIGN, journal, requests, vault, contacts, limits);
+    service = new HelpService(campaign, journal, requests, vault, contacts, limits);
     Terms terms = new Terms(WAITING, RETENTION);
     tickets = new TicketService(service, contacts, terms);
     supervision = new SupervisionService(service, requests, contacts, terms);
@@ -82,14 +82,19 @@ final class HelpOnFiles implements AutoCloseable {
 
   /** Opens what is in a folder, or begins there. */
   static HelpOnFiles open(Path folder) {
-    return new HelpOnFiles(folder, SettableClock.at("2025-08-22T09:00:00+07:00"));
+    return new HelpOnFiles(folder, CAMPAIGN, SettableClock.at("2025-08-22T09:00:00+07:00"));
+  }
+
+  /** The same of another campaign. */
+  static HelpOnFiles open(Path folder, Campaign campaign) {
+    return new HelpOnFiles(folder, campaign, SettableClock.at("2025-08-22T09:00:00+07:00"));
   }
 
   /** The same, so much later. */
   static HelpOnFiles openLater(Path folder, Duration later) {
     SettableClock vaultTime = SettableClock.at("2025-08-22T09:00:00+07:00");
     vaultTime.advance(later);
-    return new HelpOnFiles(folder, vaultTime);
+    return new HelpOnFiles(folder, CAMPAIGN, vaultTime);
   }
 
   static HelpService.RequestHelp order() {

@@ -76,8 +76,7 @@ class HelpRequestTest {
   @Test
   void shouldHaveNoClaimAnyMoreWhenALeaderGivesItToATeam() {
     HelpRequest given = after(CLAIMED, new HelpReassigned("T11", "leader", at(2)));
-    assertThat(given)
-        .isEqualTo(new HelpRequest(given.asked(), "T11", new Open(), Erased.NO, false));
+    assertThat(given).isEqualTo(new HelpRequest(given.asked(), "T11", new Open(), Erased.NO, null));
     assertThat(after(CLAIMED, new HelpReassigned("T11", "leader", at(2)), CLAIMED).stage())
         .isEqualTo(CLAIM);
   }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.gocua.engine.help.state.HelpFact.Consent;
 import vn.gocua.engine.help.state.HelpFact.HelpCancelled;
+import vn.gocua.engine.help.state.HelpFact.HelpCarriedIn;
+import vn.gocua.engine.help.state.HelpFact.HelpCarriedOut;
 import vn.gocua.engine.help.state.HelpFact.HelpChanged;
 import vn.gocua.engine.help.state.HelpFact.HelpClaimed;
 import vn.gocua.engine.help.state.HelpFact.HelpClosed;
@@ -53,6 +55,26 @@ class StoredHelpTest extends StoredFacts<HelpFact> {
         AT);
   }
 
+  private static HelpCarriedIn carriedIn(String team, @Nullable String hamlet, boolean lost) {
+    return new HelpCarriedIn(
+        "01989f2e-6a00-7c3a-9d52-3f1b7c9e0a41",
+        "HV-4821",
+        "co-giao",
+        "public-services",
+        team,
+        "5d41402abc4b2a76b9719d911017c592",
+        new Consent("2025-08", null, AT),
+        HASH,
+        "morning",
+        false,
+        lost,
+        hamlet,
+        hamlet == null ? null : "Dịch vụ công",
+        AT,
+        "hong-van-45",
+        AT.plusSeconds(86_400));
+  }
+
   @Override
   protected Stream<Sample<HelpFact>> samples() {
     return Stream.of(
@@ -74,7 +96,12 @@ class StoredHelpTest extends StoredFacts<HelpFact> {
             STREAM,
             6,
             new HelpGroupsWithdrawn("7d793037a0760186", "ticket-holder", AT)),
-        new Sample<>("help-left-1", STREAM, 6, new HelpLeft("leader", AT)),
+        new Sample<>("help-left-1", STREAM, 6, new HelpLeft("leader", AT, null, null)),
+        new Sample<>(
+            "help-left-1-names", STREAM, 6, new HelpLeft("leader", AT, "Cơ Giáo", "Dịch vụ công")),
+        new Sample<>("help-carried-in-1", STREAM, 1, carriedIn("T07", "Cơ Giáo", false)),
+        new Sample<>("help-carried-in-1-least", STREAM, 1, carriedIn("", null, true)),
+        new Sample<>("help-carried-out-1", STREAM, 6, new HelpCarriedOut("hong-van-46", AT)),
         new Sample<>("help-contact-lost-1", STREAM, 6, new HelpContactLost(AT)),
         new Sample<>("help-claimed-1", STREAM, 2, new HelpClaimed("T07", PHONE, AT)),
         new Sample<>("help-released-1", STREAM, 3, new HelpReleased("T07", PHONE, AT)),

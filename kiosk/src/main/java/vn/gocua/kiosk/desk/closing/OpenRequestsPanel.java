@@ -108,9 +108,11 @@ final class OpenRequestsPanel extends Div {
     String team = shown.campaign().teamName(row.team());
     return String.join(
         " · ",
-        shown.campaign().activityName(row.activity()),
-        shown.campaign().hamletName(row.hamlet()),
-        texts.get(row.open() ? "requests.waits" : "requests.has", team));
+        row.activityName(shown.campaign()::activityName),
+        row.hamletName(shown.campaign()::hamletName),
+        row.waitsForLeader()
+            ? texts.get("requests.noTeam")
+            : texts.get(row.open() ? "requests.waits" : "requests.has", team));
   }
 
   /** Whether each open request has its choice. */

@@ -61,9 +61,9 @@ final class TeamRequests extends Panel {
     return RowList.row(
         new TitleAndDetail(
                 row.code(),
-                known.campaign().activityName(row.activity())
+                row.activityName(known.campaign()::activityName)
                     + " · "
-                    + known.campaign().hamletName(row.hamlet()))
+                    + row.hamletName(known.campaign()::hamletName))
             .detail(
                 DeskFigures.since(
                     texts, row.open() ? "team.request.waits" : "team.request.claimed", age)));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.help.WhenPage;
@@ -28,6 +29,10 @@ import vn.gocua.protocol.help.TicketSecret;
 /** A request's state, live, and its holder's actions. */
 final class TicketPage implements Page {
   private static final Duration FOLLOW = Duration.ofSeconds(2);
+
+  /** Reasons that are told each by its own words. */
+  private static final Set<String> EXPIRED = Set.of("waited", "campaign-over", "carried-over");
+
   private static final int FACES = 5;
 
   private TicketKey key;
@@ -61,7 +66,8 @@ final class TicketPage implements Page {
       panel.add(Widgets.text("made-note", texts.get("ticket.contactLost")));
     }
     if (ticket.expired()) {
-      String why = "campaign-over".equals(ticket.reason()) ? "campaign-over" : "waited";
+      String reason = ticket.reason();
+      String why = reason != null && EXPIRED.contains(reason) ? reason : "waited";
       panel.add(Widgets.text("made-note", texts.get("ticket.expired." + why)));
     }
     if (key.canChange()) {
@@ -111,7 +117,10 @@ final class TicketPage implements Page {
     boolean closed = ticket.closedAt() != null;
     steps.add(step(texts.get("ticket.open"), texts.figures().moment(ticket.requestedAt()), "done"));
     if (isEndedOtherwise()) {
-      String how = ticket.expired() ? "expired" : isCancelled() ? "cancelled" : "withdrawn";
+      String how =
+          "carried-over".equals(ticket.reason())
+              ? "carriedOver"
+              : ticket.expired() ? "expired" : isCancelled() ? "cancelled" : "withdrawn";
       steps.add(step(texts.get("ticket." + how), time(texts, ticket.closedAt()), "ended"));
       return steps;
     }
@@ -151,10 +160,12 @@ final class TicketPage implements Page {
     CampaignInfo campaign = host.context().campaign();
     Div facts = Widgets.div("facts");
     if (campaign != null) {
+      String team =
+          ticket.waitsForLeader() ? texts.get("ticket.noTeam") : campaign.teamName(ticket.team());
       facts.add(
-          Widgets.fact(texts.get("fact.team"), campaign.teamName(ticket.team())),
-          Widgets.fact(texts.get("fact.activity"), campaign.activityName(ticket.activity())),
-          Widgets.fact(texts.get("fact.hamlet"), campaign.hamletName(ticket.hamlet())));
+          Widgets.fact(texts.get("fact.team"), team),
+          Widgets.fact(texts.get("fact.activity"), ticket.activityName(campaign::activityName)),
+          Widgets.fact(texts.get("fact.hamlet"), ticket.hamletName(campaign::hamletName)));
     }
     facts.add(Widgets.fact(texts.get("fact.when"), texts.get("help.when." + ticket.when())));
     return facts;
