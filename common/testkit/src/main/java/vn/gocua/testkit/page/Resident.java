@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.gocua.protocol.client.ApiRefusal;
 import vn.gocua.protocol.client.Caller;
 import vn.gocua.protocol.client.EngineApi;
@@ -68,6 +70,12 @@ public final class Resident {
 
   /** The same under another name. */
   public TicketReceipt askAs(String name, String hamlet, String activity) {
+    return askWith(null, name, hamlet, activity);
+  }
+
+  /** The same with priority groups, and the consent to name them; null: without. */
+  public TicketReceipt askWith(
+      @Nullable List<String> groups, String name, String hamlet, String activity) {
     asked++;
     return engine.send(
         kiosk,
@@ -79,8 +87,11 @@ public final class Resident {
             null,
             null,
             new HelpOrder.Contact(name, phone(), ADDRESS),
-            null,
-            new HelpOrder.Consent("kiosk-2025-08", null, Instant.now().toString())));
+            groups,
+            new HelpOrder.Consent(
+                "kiosk-2025-08",
+                groups == null ? null : "kiosk-2025-08",
+                Instant.now().toString())));
   }
 
   /** Takes a seat in a class. */

@@ -4,9 +4,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.kiosk.desk.data.Overview;
+import vn.gocua.kiosk.desk.data.PhoneNames;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
 import vn.gocua.kiosk.desk.kit.ButtonRow;
@@ -18,6 +22,8 @@ import vn.gocua.protocol.client.FetchedFile;
 import vn.gocua.protocol.client.Query;
 import vn.gocua.protocol.content.AuditLines;
 import vn.gocua.protocol.help.PrivacyEndpoints;
+import vn.gocua.protocol.privacy.AffectedList;
+import vn.gocua.protocol.privacy.AffectedQuery;
 
 /** The audit, newest first, a page at a time. Read-only. */
 @SuppressWarnings("serial") // Sessions live and end in this process.
@@ -27,6 +33,7 @@ public final class AuditPage extends DeskPage {
   private final TextField who = new TextField();
   private final RowList<AuditLines.Line> list;
   private final Button more = new Button();
+  private final AffectedPanel affected;
   private @Nullable OffsetDateTime before;
 
   public AuditPage(DeskContext desk) {
@@ -36,14 +43,42 @@ public final class AuditPage extends DeskPage {
     list = new RowList<>(texts.get("audit.none"), this::item);
     more.setText(texts.get("audit.more"));
     more.addClickListener(_ -> load());
+    affected = new AffectedPanel(texts, new Source());
     add(
         new Panel(
             new ButtonRow(
                 who,
                 ButtonRow.primary(texts.get("audit.search"), this::begin),
                 new DownloadLink(texts.get("audit.csv"), this::csv))),
-        new Panel(list, more));
+        new Panel(list, more),
+        affected);
     begin();
+  }
+
+  @Override
+  protected void show(Overview overview) {
+    ZoneId zone = overview.campaign().zone();
+    affected.today(LocalDate.ofInstant(overview.now(), zone), zone);
+  }
+
+  private final class Source implements AffectedPanel.Source {
+    @Override
+    public @Nullable AffectedList affected(AffectedQuery query) {
+      AffectedList[] found = new AffectedList[1];
+      attempt(
+          () -> found[0] = desk.engine().send(session.caller(), PrivacyEndpoints.AFFECTED, query));
+      return found[0];
+    }
+
+    @Override
+    public FetchedFile processing(Query days) {
+      return desk.engine().download(session.caller(), PrivacyEndpoints.PROCESSING_CSV, days);
+    }
+
+    @Override
+    public String named(String by) {
+      return PhoneNames.who(texts, desk.poller().data().devices(), by);
+    }
   }
 
   private void begin() {

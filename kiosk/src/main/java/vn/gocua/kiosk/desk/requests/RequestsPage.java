@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
@@ -97,9 +98,9 @@ public final class RequestsPage extends DeskPage {
         row.code(),
         shown == null
             ? ""
-            : shown.campaign().activityName(row.activity())
+            : row.activityName(shown.campaign()::activityName)
                 + " · "
-                + shown.campaign().hamletName(row.hamlet()));
+                + row.hamletName(shown.campaign()::hamletName));
   }
 
   private TitleAndDetail state(HelpRequestList.Row row) {
@@ -109,11 +110,22 @@ public final class RequestsPage extends DeskPage {
     Duration age = Duration.between(row.requestedAt().toInstant(), shown.now());
     String team = shown.campaign().teamName(row.team());
     String waits = DeskFigures.since(texts, "requests.since", age);
-    String detail = row.isLeft() ? waits + " · " + texts.get("requests.left") : waits;
-    return new TitleAndDetail(
-            texts.get(row.open() ? "requests.waits" : "requests.has", team),
-            row.lost() ? detail + " · " + texts.get("requests.contactLost") : detail)
-        .urgent(row.open() && age.toHours() >= 24);
+    StringJoiner detail = new StringJoiner(" · ").add(waits);
+    if (row.isLeft()) {
+      detail.add(texts.get("requests.left"));
+    }
+    if (row.earlier() != null) {
+      detail.add(texts.get("requests.earlier"));
+    }
+    if (row.lost()) {
+      detail.add(texts.get("requests.contactLost"));
+    }
+    String whose =
+        row.waitsForLeader()
+            ? texts.get("requests.noTeam")
+            : texts.get(row.open() ? "requests.waits" : "requests.has", team);
+    return new TitleAndDetail(whose, detail.toString())
+        .urgent(row.waitsForLeader() || (row.open() && age.toHours() >= 24));
   }
 
   private RowButtons acts(HelpRequestList.Row row) {
@@ -121,6 +133,7 @@ public final class RequestsPage extends DeskPage {
         new RowButtons(texts, row.code())
             .add("requests.contact", !row.lost(), () -> ask(row))
             .add("requests.reassign", () -> reassign(row))
+            .add("requests.groups", !row.lost(), () -> confirmWithoutGroups(row))
             .danger("requests.strike", () -> strike(row));
     // While teams check in, their check-in closes it.
     return shown != null && shown.isOver()
@@ -165,6 +178,17 @@ public final class RequestsPage extends DeskPage {
             texts.get("requests.finish.text"),
             texts.get("requests.finish"),
             () -> act(row, HelpEndpoints.FINISH, new NoFields()))
+        .open();
+  }
+
+  private void confirmWithoutGroups(HelpRequestList.Row row) {
+    new ConfirmDialog(
+            texts,
+            texts.get("requests.groups.title", row.code()),
+            texts.get("requests.groups.text"),
+            texts.get("requests.groups.act"),
+            () -> act(row, HelpEndpoints.WITHDRAW_GROUPS, new NoFields()))
+        .warning()
         .open();
   }
 
