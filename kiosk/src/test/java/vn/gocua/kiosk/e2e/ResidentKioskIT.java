@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.gocua.protocol.help.HelpRequestList;
+import vn.gocua.protocol.help.TicketReceipt;
 import vn.gocua.testkit.page.KioskPage;
 import vn.gocua.testkit.page.Leader;
 import vn.gocua.testkit.page.PhonePage;
@@ -434,6 +436,30 @@ class ResidentKioskIT {
     assertThat(screen.text(".ticket-steps")).contains("Đã giúp xong");
     wall.context().close();
     phone.page().context().close();
+  }
+
+  @Test
+  void shouldShowItsHolderWhatIsKeptAndEraseTheGroupsAlone() {
+    TicketReceipt ticket =
+        hall.resident().askWith(List.of("elderly"), "Người Có Phiếu", "bach-lien", "apps");
+    find(ticket.code());
+    screen
+        .tap(".choice")
+        .awaitTitle("Số bí mật")
+        .digits(Objects.requireNonNull(ticket.pin()))
+        .onwards();
+    screen.tap(".choice:has-text('Xem thông tin')").await(".own-page");
+    assertThat(screen.text(".own-page"))
+        .contains("Người Có Phiếu", "•••", "Người cao tuổi", "muộn nhất ngày")
+        .doesNotContain(leader.contact(ticket.code()).phone());
+    Promises.everywhere(screen, "own-data");
+    screen.tap(".choice:has-text('nhóm ưu tiên')").awaitTitle("Xóa nhóm ưu tiên");
+    Promises.everywhere(screen, "own-groups");
+    screen.tap(".choice >> nth=0").await("text=Đã xóa nhóm ưu tiên");
+    assertThat(screen.text(".own-page")).contains("không có").doesNotContain("Người cao tuổi");
+    assertThat(screen.count(".choice")).isZero();
+    screen.tap(".foot-back").await(".ticket-page[data-status=open]");
+    assertThat(leader.audit("help-groups-withdrawn").toString()).contains(ticket.code());
   }
 
   private static int counted(com.microsoft.playwright.Page wall) {

@@ -14,7 +14,7 @@ import vn.gocua.protocol.campaign.CampaignInfo.Named;
  * Optional question: priority groups of the household, with a consent of its own. Choosing a group
  * is that consent, as the page says; choosing again withdraws it.
  */
-final class GroupsPage implements Page {
+public final class GroupsPage implements Page {
   private static final Set<String> KNOWN = Set.of("elderly", "disability", "poor-household");
   private static final int MOST = 5;
 
@@ -63,7 +63,8 @@ final class GroupsPage implements Page {
     return choice;
   }
 
-  static String name(Named group, Texts texts) {
+  /** A group in the visitor's language. */
+  public static String name(Named group, Texts texts) {
     return !texts.language().isFirst() && KNOWN.contains(group.code())
         ? texts.get("group." + group.code())
         : group.name();

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Set;
@@ -78,7 +79,10 @@ final class TicketPage implements Page {
               "ticket-acts",
               Widgets.row(
                   "door-ticket",
-                  texts.get(isOver() ? "ticket.unlock.rate" : "ticket.unlock"),
+                  texts.get(
+                      !isOver()
+                          ? "ticket.unlock"
+                          : ticket.stars() == null ? "ticket.unlock.rate" : "own.see"),
                   texts.get("ticket.unlock.how"),
                   () -> host.open(new PinPage(key.code(), secret -> unlocked(host, secret))))));
     }
@@ -86,7 +90,7 @@ final class TicketPage implements Page {
   }
 
   private boolean hasSomethingToDo() {
-    return !isOver() || (ticket.status().equals("closed") && ticket.stars() == null);
+    return !isOver() || ticket.status().equals("closed");
   }
 
   private void unlocked(PageHost host, String secret) {
@@ -176,19 +180,26 @@ final class TicketPage implements Page {
     if (ticket.status().equals("closed")) {
       return ticket.stars() == null && !rated
           ? faces(host)
-          : Widgets.div("ticket-acts", Widgets.text("made-note", texts.get("rate.thanks")));
+          : Widgets.div(
+              "ticket-acts", Widgets.text("made-note", texts.get("rate.thanks")), ownData(host));
     }
     if (isOver()) {
-      return Widgets.div("ticket-acts");
+      return Widgets.div("ticket-acts", ownData(host));
     }
     return Widgets.div(
         "ticket-acts",
         Widgets.row("when-any", texts.get("ticket.change"), "", () -> host.open(changing())),
+        ownData(host),
         Widgets.row(
             "withdraw",
             texts.get("ticket.withdraw"),
             "",
-            () -> host.open(new WithdrawPage(() -> withdraw(host)))));
+            () -> host.open(new ConfirmPage("ticket.withdraw", () -> withdraw(host)))));
+  }
+
+  private NativeButton ownData(PageHost host) {
+    return Widgets.row(
+        "door-ticket", host.texts().get("own.see"), "", () -> OwnDataPage.open(host, key));
   }
 
   private Div faces(PageHost host) {
