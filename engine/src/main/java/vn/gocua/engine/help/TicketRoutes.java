@@ -1,12 +1,15 @@
 package vn.gocua.engine.help;
 
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.consent.ConsentText;
 import vn.gocua.engine.campaign.Campaign;
 import vn.gocua.engine.help.service.TicketService;
 import vn.gocua.engine.help.service.TicketService.ChangedValues;
 import vn.gocua.engine.help.service.TicketService.Holder;
+import vn.gocua.engine.help.state.HelpFact.Consent;
 import vn.gocua.engine.http.api.Api;
 import vn.gocua.engine.http.api.Call;
+import vn.gocua.engine.http.json.FieldText;
 import vn.gocua.engine.rights.Permission;
 import vn.gocua.protocol.help.HelpEndpoints;
 import vn.gocua.protocol.help.HelpRequestList;
@@ -44,13 +47,23 @@ final class TicketRoutes {
     TicketChange wanted = call.body();
     TicketChange.Contact contact = wanted.contact();
     String phone = contact == null ? null : said("phone", contact.phone());
+    Holder holder = holder(call, wanted.secret());
+    TicketChange.Consent consent = contact == null ? null : wanted.consent();
+    if (consent != null) {
+      boolean guardian = service.read(holder).asked().guardian();
+      HelpRoutes.agreed(guardian ? ConsentText.GUARDIAN : ConsentText.HELP, consent.textVersion());
+    }
     ChangedValues change =
         new ChangedValues(
             HelpRoutes.when(wanted.when()),
             contact == null ? null : said("name", contact.name()),
             phone == null ? null : HelpRoutes.phone(phone),
-            contact == null ? null : said("address", contact.address()));
-    return view.ticket(service.change(holder(call, wanted.secret()), change, call.now()));
+            contact == null ? null : said("address", contact.address()),
+            consent == null
+                ? null
+                : new Consent(
+                    consent.textVersion(), null, FieldText.time(consent.at(), "consent.at")));
+    return view.ticket(service.change(holder, change, call.now()));
   }
 
   /** Requires a given text to be non-blank; absent is allowed. */

@@ -193,4 +193,42 @@ class PrivacyApiTest {
     assertThat(engine.leader().get("/api/v1/processing.csv?from=2025-08-26&to=2025-08-26").body())
         .doesNotContain("Rút đồng ý");
   }
+
+  @Test
+  void shouldHoldANewContactToTheWordsThatWereShown() {
+    JsonNode ticket = ask();
+    String change = REQUESTS + "/" + ticket.path("code").asString() + "/change";
+    Map<String, Object> body = new HashMap<>();
+    body.put("secret", ticket.path("secret").asString());
+    body.put("contact", Map.of("phone", "0987654321"));
+    body.put("consent", Map.of("textVersion", "help-vi-12345678", "at", NOW));
+    assertThat(engine.kiosk().post(change, body).problem()).isEqualTo("400 unknown-consent");
+    body.put("consent", Map.of("textVersion", "guardian-vi-9481503f", "at", NOW));
+    assertThat(engine.kiosk().post(change, body).problem()).isEqualTo("400 unknown-consent");
+    body.put("consent", Map.of("textVersion", "help-vi-df69b2f5", "at", "yesterday"));
+    assertThat(engine.kiosk().post(change, body).problem()).startsWith("400 ");
+    assertThat(own(ticket).path("contact").path("phone").asString()).isNotEqualTo("0987654321");
+    body.put("consent", Map.of("textVersion", "help-vi-df69b2f5", "at", NOW));
+    engine.kiosk().post(change, body).expect(200);
+    JsonNode own = own(ticket);
+    assertThat(own.path("contact").path("phone").asString()).isEqualTo("0987654321");
+    assertThat(own.path("consent").path("textVersion").asString()).isEqualTo("help-vi-df69b2f5");
+    assertThat(own.path("consent").path("groupsTextVersion").asString())
+        .as("of the groups, which stayed")
+        .isEqualTo("kiosk-2025-08");
+    body.remove("consent");
+    engine.kiosk().post(change, body).expect(200);
+    assertThat(own(ticket).path("consent")).isEqualTo(own.path("consent"));
+  }
+
+  private JsonNode own(JsonNode ticket) {
+    return engine
+        .anybody()
+        .post(
+            "/api/v1/tickets/data",
+            Map.of(
+                "code", ticket.path("code").asString(), "secret", ticket.path("secret").asString()))
+        .expect(200)
+        .json();
+  }
 }

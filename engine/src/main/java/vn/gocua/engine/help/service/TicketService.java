@@ -11,6 +11,7 @@ import vn.gocua.engine.help.contact.Contact;
 import vn.gocua.engine.help.contact.HelpContacts;
 import vn.gocua.engine.help.contact.Terms;
 import vn.gocua.engine.help.state.HelpFact;
+import vn.gocua.engine.help.state.HelpFact.Consent;
 import vn.gocua.engine.help.state.HelpRequest;
 import vn.gocua.engine.help.state.PreferredTime;
 import vn.gocua.engine.help.state.Stage.Ended;
@@ -62,12 +63,17 @@ public final class TicketService {
    */
   public record Holder(String code, String secret) {}
 
-  /** Changed values; null: unchanged. */
+  /**
+   * Changed values; null: unchanged.
+   *
+   * @param consent to keep the new contact, about groups nothing; null: none was asked for
+   */
   public record ChangedValues(
       @Nullable PreferredTime when,
       @Nullable String name,
       @Nullable String phone,
-      @Nullable String address) {
+      @Nullable String address,
+      @Nullable Consent consent) {
     boolean ofContact() {
       return name != null || phone != null || address != null;
     }
@@ -142,8 +148,19 @@ public final class TicketService {
               change.when() == null || change.when().code().equals(request.asked().when())
                   ? null
                   : change.when().code();
-          return when == null && ref == null ? null : new HelpFact.HelpChanged(when, ref, at);
+          return when == null && ref == null
+              ? null
+              : new HelpFact.HelpChanged(
+                  when, ref, at, ref == null ? null : agreed(request, change));
         });
+  }
+
+  /** The new consent; that to the groups goes on where the contact with them is still there. */
+  private static @Nullable Consent agreed(HelpRequest request, ChangedValues change) {
+    Consent anew = change.consent();
+    return anew == null || request.isContactLost()
+        ? anew
+        : new Consent(anew.textVersion(), request.asked().consent().groupsTextVersion(), anew.at());
   }
 
   private Contact changed(HelpRequest request, ChangedValues change, Instant at) {

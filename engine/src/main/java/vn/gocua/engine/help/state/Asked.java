@@ -81,7 +81,7 @@ public record Asked(
         secretHash,
         f.when() == null ? when : f.when(),
         guardian,
-        consent,
+        f.consent() == null ? consent : f.consent(),
         at,
         earlier);
   }

@@ -57,8 +57,10 @@ public sealed interface HelpFact {
    *
    * @param when null: unchanged
    * @param contact the vault's ref of the new contact; null: unchanged
+   * @param consent to keep the new contact; null: the former holds for it, and in older events
    */
-  record HelpChanged(@Nullable String when, @Nullable String contact, Instant at)
+  record HelpChanged(
+      @Nullable String when, @Nullable String contact, Instant at, @Nullable Consent consent)
       implements HelpFact {}
 
   /**

@@ -138,9 +138,9 @@ class OwnDataTest {
             first[0] = false;
             here.tickets.withdrawGroups(holder, here.clock.instant());
           }
-          return new ChangedValues(null, null, "0987654321", null).of(known);
+          return new ChangedValues(null, null, "0987654321", null, null).of(known);
         },
-        (request, ref) -> new HelpChanged(null, ref, here.clock.instant()));
+        (request, ref) -> new HelpChanged(null, ref, here.clock.instant(), null));
     assertThat(contact().groups()).isEmpty();
     assertThat(contact().phone()).isEqualTo("0987654321");
     assertThat(kept()).isEqualTo(1);

@@ -32,9 +32,9 @@ import vn.gocua.protocol.refusal.Refusal;
 /** What a ticket's holder and a leader may do, and what is left of a contact after it. */
 class TicketTest {
   private static final ChangedValues ANOTHER_NUMBER =
-      new ChangedValues(null, null, "0987654321", null);
+      new ChangedValues(null, null, "0987654321", null, null);
   private static final ChangedValues IN_THE_EVENING =
-      new ChangedValues(PreferredTime.EVENING, null, null, null);
+      new ChangedValues(PreferredTime.EVENING, null, null, null, null);
 
   @TempDir private Path folder;
   private HelpOnFiles here;

@@ -113,11 +113,11 @@ class HelpRequestTest {
     assertThat(after(lost).isContactLost()).isTrue();
     assertThat(after(lost, new HelpWithdrawn(at(5))).isContactLost()).isTrue();
     assertThat(after(new HelpWithdrawn(at(3)), lost).isContactLost()).isFalse();
-    HelpRequest anew = after(lost, new HelpChanged(null, "another", at(6)));
+    HelpRequest anew = after(lost, new HelpChanged(null, "another", at(6), null));
     assertThat(anew.erased()).isEqualTo(Erased.NO);
     assertThat(List.of(anew.asked().contact(), anew.asked().when()))
         .containsExactly("another", "any");
-    assertThat(after(lost, new HelpChanged("evening", null, at(6))).erased())
+    assertThat(after(lost, new HelpChanged("evening", null, at(6), null)).erased())
         .isEqualTo(Erased.LOST);
   }
 

@@ -83,7 +83,13 @@ class StoredHelpTest extends StoredFacts<HelpFact> {
         new Sample<>(
             "help-requested-2-least", STREAM, 1, requested(null, PreferredTime.ANY, false)),
         new Sample<>(
-            "help-changed-1", STREAM, 2, new HelpChanged("evening", "7d793037a0760186", AT)),
+            "help-changed-1", STREAM, 2, new HelpChanged("evening", "7d793037a0760186", AT, null)),
+        new Sample<>(
+            "help-changed-1-consent",
+            STREAM,
+            2,
+            new HelpChanged(
+                null, "7d793037a0760186", AT, new Consent("help-vi-df69b2f5", null, AT))),
         new Sample<>("help-withdrawn-1", STREAM, 2, new HelpWithdrawn(AT)),
         new Sample<>("help-rated-1", STREAM, 5, new HelpRated(4, AT)),
         new Sample<>("help-reassigned-1", STREAM, 3, new HelpReassigned("T09", "leader", AT)),
