@@ -55,7 +55,7 @@ public final class AffectedPanel extends Panel {
     this.texts = texts;
     this.source = source;
     who.setLabel(texts.get("affected.who"));
-    who.setHelperText(texts.get("affected.who.help"));
+    who.setPlaceholder(texts.get("affected.who.all"));
     who.setMaxLength(60);
     who.setClearButtonVisible(true);
     from.setLabel(texts.get("reports.from"));

@@ -189,12 +189,12 @@ final class TicketPage implements Page {
     return Widgets.div(
         "ticket-acts",
         Widgets.row("when-any", texts.get("ticket.change"), "", () -> host.open(changing())),
-        ownData(host),
         Widgets.row(
             "withdraw",
             texts.get("ticket.withdraw"),
             "",
-            () -> host.open(new ConfirmPage("ticket.withdraw", () -> withdraw(host)))));
+            () -> host.open(new ConfirmPage("ticket.withdraw", () -> withdraw(host)))),
+        ownData(host));
   }
 
   private NativeButton ownData(PageHost host) {
