@@ -158,9 +158,6 @@ public sealed interface HelpFact {
    */
   record HelpContactLost(Instant at) implements HelpFact {}
 
-  /** Who did it, in the audit, where no account did. */
-  String ENGINE = "engine";
-
   /** Names of these facts in the journal. */
   FactTypes<HelpFact> FACTS =
       FactTypes.of(
@@ -188,10 +185,10 @@ public sealed interface HelpFact {
               FactType.of("help-left/1", HelpLeft.class)
                   .audited("help-left", HelpLeft::by, HelpLeft::at),
               FactType.of("help-carried-in/1", HelpCarriedIn.class)
-                  .audited("help-carried-in", _ -> ENGINE, HelpCarriedIn::at)
+                  .audited("help-carried-in", _ -> null, HelpCarriedIn::at)
                   .with("from", HelpCarriedIn::from),
               FactType.of("help-carried-out/1", HelpCarriedOut.class)
-                  .audited("help-carried-out", _ -> ENGINE, HelpCarriedOut::at)
+                  .audited("help-carried-out", _ -> null, HelpCarriedOut::at)
                   .with("to", HelpCarriedOut::to),
               FactType.of("help-contact-erased/1", HelpContactErased.class)
                   .audited("help-contact-erased", HelpContactErased::by, HelpContactErased::at)

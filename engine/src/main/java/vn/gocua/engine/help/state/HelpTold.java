@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.fact.Term;
 import vn.gocua.engine.fact.Told;
 import vn.gocua.engine.help.state.HelpFact.HelpCancelled;
+import vn.gocua.engine.help.state.HelpFact.HelpCarriedIn;
+import vn.gocua.engine.help.state.HelpFact.HelpCarriedOut;
 import vn.gocua.engine.help.state.HelpFact.HelpContactErased;
 import vn.gocua.engine.help.state.HelpFact.HelpExpired;
 import vn.gocua.engine.help.state.HelpFact.HelpGroupsWithdrawn;
@@ -16,7 +18,7 @@ final class HelpTold {
 
   static Told told(@Nullable HelpRequest before, HelpFact fact, String code) {
     Term ticket =
-        before == null
+        before == null || before.waitsForLeader()
             ? new Term.Plain(code)
             : Term.phrase("ticket", new Term.Plain(code), Term.team(before.team()));
     return switch (fact) {
@@ -25,7 +27,7 @@ final class HelpTold {
           Told.of(ticket, new Term.Coded("desk", "requests.reason", f.reason()));
       case HelpExpired f -> Told.of(ticket, why(f.why()));
       case HelpContactErased f -> Told.of(ticket, why(f.why()));
-      case HelpGroupsWithdrawn _, HelpLeft _ -> Told.of(ticket);
+      case HelpGroupsWithdrawn _, HelpLeft _, HelpCarriedIn _, HelpCarriedOut _ -> Told.of(ticket);
       default -> Told.NOTHING;
     };
   }
@@ -34,7 +36,7 @@ final class HelpTold {
     Term now = Term.team(fact.team());
     return Told.of(new Term.Plain(code), now)
         .with(
-            before == null
+            before == null || before.waitsForLeader()
                 ? new Told.Changes()
                 : new Told.Changes().replaced("team", null, Term.team(before.team()), now));
   }
