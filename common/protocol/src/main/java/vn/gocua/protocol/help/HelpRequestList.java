@@ -3,6 +3,7 @@ package vn.gocua.protocol.help;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,8 @@ public record HelpRequestList(OffsetDateTime at, List<Row> helpRequests) {
       @Nullable String state,
       @Nullable Boolean left,
       @Nullable Earlier earlier) {
+    private static final Set<String> EXPIRIES = Set.of("waited", "campaign-over", "carried-over");
+
     /** Whether no team is offered it until a leader gives it to one. */
     public boolean waitsForLeader() {
       return team.isEmpty();
@@ -84,6 +87,11 @@ public record HelpRequestList(OffsetDateTime at, List<Row> helpRequests) {
     /** Whether it ended because nobody helped in time, or the campaign ended first. */
     public boolean expired() {
       return "expired".equals(state);
+    }
+
+    /** Why it expired; a reason that is not known yet reads as the usual one. */
+    public String whyExpired() {
+      return reason != null && EXPIRIES.contains(reason) ? reason : "waited";
     }
 
     /** Whether a leader left it for the next campaign. */

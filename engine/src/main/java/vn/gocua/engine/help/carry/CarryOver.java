@@ -16,6 +16,7 @@ import vn.gocua.engine.help.state.HelpFact;
 import vn.gocua.engine.help.state.HelpFact.HelpCarriedIn;
 import vn.gocua.engine.help.state.HelpFact.HelpLeft;
 import vn.gocua.engine.help.state.HelpRequest;
+import vn.gocua.engine.help.state.Stage.Expired;
 import vn.gocua.engine.state.Repository;
 import vn.gocua.engine.state.Versioned;
 
@@ -63,7 +64,7 @@ public record CarryOver(
     int before = 0;
     for (Versioned<HelpRequest> old : from.requests().readAll().values()) {
       HelpRequest request = old.known();
-      if (request.isCarriedOut()) {
+      if (request.stage() instanceof Expired expired && expired.isCarriedOver()) {
         // A crash may have come between the end and the erasure.
         var _ = from.vault().erase(request.asked().contact());
         before++;

@@ -137,12 +137,6 @@ public record HelpRequest(
     return team().isEmpty();
   }
 
-  /** Whether it went on in the next campaign. */
-  public boolean isCarriedOut() {
-    return stage instanceof Expired expired
-        && expired.reason().equals(ExpiryReason.CARRIED_OVER.code());
-  }
-
   /** The fact that it goes on in the next campaign; null if it is over, or was not left. */
   public @Nullable HelpFact carryOut(String to, Instant at) {
     return isOver() || !isLeft() ? null : new HelpCarriedOut(to, at);

@@ -95,6 +95,11 @@ public sealed interface Stage {
    * @param reason the code of an {@link ExpiryReason}
    */
   record Expired(@Nullable Claimed claim, Instant at, String reason) implements Ended {
+    /** Whether it went on in the next campaign. */
+    public boolean isCarriedOver() {
+      return reason.equals(ExpiryReason.CARRIED_OVER.code());
+    }
+
     @Override
     public String code() {
       return "cancelled";

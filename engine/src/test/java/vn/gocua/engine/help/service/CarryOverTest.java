@@ -148,7 +148,7 @@ class CarryOverTest {
   void shouldBeOverAndErasedInTheOldAndCountedNowhereTwice() {
     carry();
     HelpRequest before = old.service.find(ticket.code()).known();
-    assertThat(before.isCarriedOut()).isTrue();
+    assertThat(before.stage()).isEqualTo(new Expired(null, NOW, "carried-over"));
     assertThat(before.hasContact()).isFalse();
     assertThat(kept(old)).isEmpty();
     assertThat(kept(next)).hasSize(1);
@@ -206,7 +206,7 @@ class CarryOverTest {
         new CarryOver(stores(old, HelpOnFiles.CAMPAIGN.id()), to, plan, NOW).run(NOW);
     old.requests.repository().load();
     assertThat(again.offered()).containsExactly(ticket.code());
-    assertThat(old.service.find(ticket.code()).known().isCarriedOut()).isTrue();
+    assertThat(old.service.find(ticket.code()).known().stage()).isInstanceOf(Expired.class);
     assertThat(kept(old)).isEmpty();
     assertThat(kept(next)).hasSize(1);
     assertThat(types(next)).filteredOn("help-carried-in/1"::equals).hasSize(1);

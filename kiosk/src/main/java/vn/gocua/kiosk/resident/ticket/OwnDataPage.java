@@ -2,6 +2,7 @@ package vn.gocua.kiosk.resident.ticket;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -32,8 +33,13 @@ final class OwnDataPage implements Page {
     this.own = own;
   }
 
+  /** Leads to the page. */
+  static NativeButton row(PageHost host, TicketKey key) {
+    return Widgets.row("door-ticket", host.texts().get("own.see"), "", () -> open(host, key));
+  }
+
   /** Reads what is kept, and shows it. The look is recorded. */
-  static void open(PageHost host, TicketKey key) {
+  private static void open(PageHost host, TicketKey key) {
     host.<OwnData>work(
         () -> read(host, key), own -> host.open(new OwnDataPage(key, own)), why -> no(host, why));
   }

@@ -6,10 +6,8 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.base.text.Texts;
 import vn.gocua.kiosk.resident.help.WhenPage;
@@ -30,9 +28,6 @@ import vn.gocua.protocol.help.TicketSecret;
 /** A request's state, live, and its holder's actions. */
 final class TicketPage implements Page {
   private static final Duration FOLLOW = Duration.ofSeconds(2);
-
-  /** Reasons that are told each by its own words. */
-  private static final Set<String> EXPIRED = Set.of("waited", "campaign-over", "carried-over");
 
   private static final int FACES = 5;
 
@@ -67,9 +62,7 @@ final class TicketPage implements Page {
       panel.add(Widgets.text("made-note", texts.get("ticket.contactLost")));
     }
     if (ticket.expired()) {
-      String reason = ticket.reason();
-      String why = reason != null && EXPIRED.contains(reason) ? reason : "waited";
-      panel.add(Widgets.text("made-note", texts.get("ticket.expired." + why)));
+      panel.add(Widgets.text("made-note", texts.get("ticket.expired." + ticket.whyExpired())));
     }
     if (key.canChange()) {
       panel.add(acts(host));
@@ -181,10 +174,12 @@ final class TicketPage implements Page {
       return ticket.stars() == null && !rated
           ? faces(host)
           : Widgets.div(
-              "ticket-acts", Widgets.text("made-note", texts.get("rate.thanks")), ownData(host));
+              "ticket-acts",
+              Widgets.text("made-note", texts.get("rate.thanks")),
+              OwnDataPage.row(host, key));
     }
     if (isOver()) {
-      return Widgets.div("ticket-acts", ownData(host));
+      return Widgets.div("ticket-acts", OwnDataPage.row(host, key));
     }
     return Widgets.div(
         "ticket-acts",
@@ -194,12 +189,7 @@ final class TicketPage implements Page {
             texts.get("ticket.withdraw"),
             "",
             () -> host.open(new ConfirmPage("ticket.withdraw", () -> withdraw(host)))),
-        ownData(host));
-  }
-
-  private NativeButton ownData(PageHost host) {
-    return Widgets.row(
-        "door-ticket", host.texts().get("own.see"), "", () -> OwnDataPage.open(host, key));
+        OwnDataPage.row(host, key));
   }
 
   private Div faces(PageHost host) {
