@@ -1,6 +1,7 @@
 package vn.gocua.engine.guides;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.gocua.base.text.Texts;
@@ -23,6 +24,9 @@ final class GuideRoutes {
   /** Some keyboards begin every word with a capital. */
   private static final Pattern NAME =
       Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*", Pattern.CASE_INSENSITIVE);
+
+  /** Fewer letters of a name stand for nothing. */
+  private static final int SHORTEST_PART = 3;
 
   private static final GuidePage PAGE = new GuidePage(Texts.of("guide"));
 
@@ -48,7 +52,7 @@ final class GuideRoutes {
     api.asset(
         "/g/guide.css",
         Content.resource("text/css", "/guide/guide.css").header("cache-control", A_WHILE));
-    api.links().codes("/g/", NAME);
+    api.links().names("/g/", NAME, name -> named(name).isPresent());
     api.on(GuideEndpoints.PAGE).everybody().page(this::page);
   }
 
@@ -88,6 +92,12 @@ final class GuideRoutes {
   private Content page(Call<?> call) {
     Optional<Guide> guide = found(call);
     if (guide.isEmpty() && call.wantsPage()) {
+      Optional<Guide> meant = meant(call.path("slug").toLowerCase(Locale.ROOT));
+      if (meant.isPresent()) {
+        return Content.nothing(302)
+            .header("location", "/g/" + meant.get().slug())
+            .header("cache-control", "no-store");
+      }
       return Content.of("text/html", PAGE.missing(guides, campaign))
           .header("content-security-policy", POLICY)
           .header("cache-control", "no-store")
@@ -103,7 +113,22 @@ final class GuideRoutes {
   }
 
   private Optional<Guide> found(Call<?> call) {
-    String slug = call.path("slug");
+    return named(call.path("slug"));
+  }
+
+  /** The one guide whose name begins or ends with what is left of it. */
+  private Optional<Guide> meant(String part) {
+    if (part.length() < SHORTEST_PART) {
+      return Optional.empty();
+    }
+    List<Guide> some =
+        guides.stream()
+            .filter(guide -> guide.slug().startsWith(part) || guide.slug().endsWith(part))
+            .toList();
+    return some.size() == 1 ? Optional.of(some.getFirst()) : Optional.empty();
+  }
+
+  private Optional<Guide> named(String slug) {
     return guides.stream().filter(guide -> guide.slug().equalsIgnoreCase(slug)).findFirst();
   }
 

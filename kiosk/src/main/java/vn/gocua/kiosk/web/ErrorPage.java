@@ -3,6 +3,7 @@ package vn.gocua.kiosk.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -13,10 +14,10 @@ import vn.gocua.base.text.Texts;
 final class ErrorPage implements Request.Handler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    boolean missing = response.getStatus() == HttpServletResponse.SC_NOT_FOUND;
     Texts texts = Texts.of("kiosk");
-    String title = texts.get(missing ? "error.missing.title" : "error.internal.title");
-    String text = texts.get(missing ? "error.missing.text" : "error.internal.text");
+    String error = "error." + kind(response.getStatus());
+    String title = texts.get(error + ".title");
+    String text = texts.get(error + ".text");
     String page =
         """
         <!doctype html>
@@ -33,5 +34,13 @@ final class ErrorPage implements Request.Handler {
         new String(page.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8),
         callback);
     return true;
+  }
+
+  /** Who asked for what cannot be answered needs other advice than who met a failure of ours. */
+  private static String kind(int status) {
+    if (status == HttpServletResponse.SC_NOT_FOUND) {
+      return "missing";
+    }
+    return HttpStatus.isClientError(status) ? "refused" : "internal";
   }
 }

@@ -76,13 +76,17 @@ class KioskHttpIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"/VAADIN/nowhere.js,404", "/%2e%2e/%2e%2e/secret,400", "/?v-r=nonsense,403"})
-  void shouldExplainErrorsInVietnameseAndShowNothingOfTheInside(String path, int status)
-      throws Exception {
+  @CsvSource({
+    "/VAADIN/nowhere.js, 404, Không có trang này",
+    "/%2e%2e/%2e%2e/secret, 400, Không mở được địa chỉ này",
+    "/?v-r=nonsense, 403, Không mở được địa chỉ này"
+  })
+  void shouldExplainErrorsInVietnameseAndShowNothingOfTheInside(
+      String path, int status, String title) throws Exception {
     HttpResponse<String> answer = get(path);
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.body())
-        .contains("<html lang=\"vi\">", "Về trang đầu")
+        .contains("<html lang=\"vi\">", "<h1>" + title + "</h1>", "Về trang đầu")
         .doesNotContainIgnoringCase("exception")
         .doesNotContainIgnoringCase("jetty");
   }

@@ -127,6 +127,7 @@ class QrReadingTest {
     "no margin turned,   20, 235, 110, 0, 15, 1",
     "no margin on dark,  20, 235,  60, 0,  5, 1",
     "no margin on black,  5, 235,   5, 0,  0, 1",
+    "no margin on black on its side,   5, 235,   5, 0, 90, 1",
     "inverted without margin on white, 245, 20, 245, 0, 0, 1",
     "inverted without margin on grey,  235, 20, 150, 0, 9, 1"
   })

@@ -3,6 +3,7 @@ package vn.gocua.engine.http.link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +12,22 @@ import org.jspecify.annotations.Nullable;
  * Forms of the links that are handed on, and how to find one in what a chat app has made of it: a
  * code begins and ends with its own alphabet, whatever stands around it.
  *
- * <p>Only the form decides. Whether there is such a guide, document or ticket is not looked up, so
- * that answers tell nothing.
+ * <p>Only the form decides. Whether there is such a document or ticket is not looked up, so that
+ * answers tell nothing. Names that anybody may list are another matter.
  */
 public final class SharedLinks {
   /** Longer addresses are no links of ours. */
   private static final int LONGEST = 2_000;
+
+  /** Of a link that was broken over lines. */
+  private static final int MOST_PIECES = 10;
 
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]*");
 
   /** A fragment whose «#» was escaped: it has become part of the path. */
   private static final Pattern FRAGMENT = Pattern.compile("#[A-Za-z0-9=&._-]+");
 
-  private record Form(String folder, @Nullable Pattern code) {
+  private record Form(String folder, @Nullable Pattern code, @Nullable Predicate<String> known) {
     /** The clean link in a text; null if it is not of this form, or its code is not whole. */
     @Nullable String in(String text) {
       String lower = text.toLowerCase(Locale.ROOT);
@@ -37,21 +41,34 @@ public final class SharedLinks {
       // A link that was pasted twice: the second is whole.
       int from = lower.lastIndexOf(folder) + folder.length();
       Matcher found = code.matcher(text);
-      if (found.find(from)) {
-        return folder + found.group();
+      String first = found.find(from) ? found.group() : null;
+      if (first != null && (known == null || known.test(first))) {
+        return folder + first;
       }
-      // A link that was broken over two lines.
-      found = code.matcher(text.substring(from).replace(" ", ""));
-      return found.find() ? folder + found.group() : null;
+      String joined = joined(code, text.substring(from).split(" ", MOST_PIECES));
+      String meant = joined == null ? first : joined;
+      return meant == null ? null : folder + meant;
+    }
+
+    /** The code of a link that was broken over lines; what stands behind it is no part of it. */
+    private @Nullable String joined(Pattern code, String[] pieces) {
+      StringBuilder together = new StringBuilder();
+      for (String piece : pieces) {
+        Matcher found = code.matcher(together.append(piece));
+        if (found.find() && (known == null || known.test(found.group()))) {
+          return found.group();
+        }
+      }
+      return null;
     }
   }
 
-  private final List<Form> forms = new ArrayList<>(List.of(new Form("/", null)));
+  private final List<Form> forms = new ArrayList<>(List.of(new Form("/", null, null)));
   private final List<String> files = new ArrayList<>();
 
   /** A page that is always the same; what it is about stands behind the «#». */
   public void page(String path) {
-    forms.add(new Form(path, null));
+    forms.add(new Form(path, null, null));
   }
 
   /**
@@ -61,7 +78,16 @@ public final class SharedLinks {
    * @param code all of a code, so that the first match in a longer text is the whole of it
    */
   public void codes(String folder, Pattern code) {
-    forms.add(new Form(folder, code));
+    forms.add(new Form(folder, code, null));
+  }
+
+  /**
+   * Links whose codes anybody may list. In a broken one, the pieces that make such a code are it.
+   *
+   * @param known whether there is such a code
+   */
+  public void names(String folder, Pattern code, Predicate<String> known) {
+    forms.add(new Form(folder, code, known));
   }
 
   /** A file whose address begins like this, and is no link. */

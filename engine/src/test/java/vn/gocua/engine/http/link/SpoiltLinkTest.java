@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import vn.gocua.engine.support.Answer;
 import vn.gocua.engine.support.RunningEngine;
 import vn.gocua.engine.support.Words;
@@ -66,6 +68,25 @@ class SpoiltLinkTest {
         .containsIgnoringCase("\r\nlocation: " + guide + "\r\n")
         .contains("nosniff");
     assertThat(open(guide)).startsWith("HTTP/1.1 200 ").contains("<section id=\"b1\">");
+  }
+
+  /** At every letter of every guide, with words behind it, and with its end lost. */
+  @Test
+  void shouldLeadToAGuideWhoseNameWasBroken() throws IOException {
+    for (JsonNode guide : engine.anybody().get("/api/v1/guides").json().at("/guides")) {
+      String name = guide.at("/slug").asString();
+      String whole = "\r\nlocation: /g/" + name + "\r\n";
+      for (int i = 1; i < name.length(); i++) {
+        for (String end : List.of("", "%20xem%20nhe")) {
+          String broken = "/g/" + name.substring(0, i) + "%0D%0A" + name.substring(i) + end;
+          assertThat(open(broken)).as(broken).containsIgnoringCase(whole);
+        }
+      }
+      String cut = name.substring(0, name.length() - 1);
+      assertThat(open("/g/" + cut)).as(cut).startsWith("HTTP/1.1 302 ").containsIgnoringCase(whole);
+      String rest = name.substring(2);
+      assertThat(open("/g/" + rest)).as(rest).containsIgnoringCase(whole);
+    }
   }
 
   @Test
