@@ -104,6 +104,18 @@ class DeskCampaignIT {
     assertThat(desk.innerText(".scroll-list")).contains("Dòng 2", "Dòng 3", "Số thành viên");
     assertSound(desk, "desk-roster-import-bad");
 
+    // The browser's side refuses, then the engine; the dialog stays of use.
+    choose("virus.exe", "MZ".getBytes(StandardCharsets.UTF_8));
+    desk.waitForSelector(".verdict[data-bad=true]:not(:has-text('Số thành viên'))");
+    String kind = desk.innerText(".verdict");
+    choose("to-lon.csv", new byte[2 << 20]);
+    desk.waitForFunction("kind => document.querySelector('.verdict').innerText !== kind", kind);
+    assertThat(desk.innerText(".verdict")).contains("1,0 MB");
+    choose("to-cu.xls", new byte[] {9, 4, 6, 0, 0, 0, 16, 0});
+    desk.waitForSelector(".verdict[data-bad=true]:has-text('Excel đời cũ')");
+    desk.setViewportSize(1366, 768);
+    Browser.screenshot(desk, "desk-roster-import-old-1366x768");
+
     // The dialog takes another file after one that it refused: a clerk's own table, in one go.
     desk.setInputFiles(
         "vaadin-upload input[type=file]",
@@ -112,6 +124,7 @@ class DeskCampaignIT {
     assertThat(desk.innerText(".scroll-list"))
         .contains("Xem lại", "Ghi lại", "Không lấy", "STT", "Tổng cộng", "0912345678");
     Browser.screenshot(desk, "desk-roster-import-clerk");
+    desk.setViewportSize(1440, 900);
     choose(
         """
         Mã tổ;Tên tổ;Số thành viên;Thôn
@@ -135,6 +148,10 @@ class DeskCampaignIT {
     hall.go(desk, "/teams/T40");
     assertThat(desk.innerText("h1")).isEqualTo("<script>document.title='!'</script>");
     assertThat(desk.title()).endsWith("· Gõ Cửa");
+    hall.go(desk, "/screens");
+    desk.waitForSelector("[data-guide=vneid-muc-2] a[href*='/g/vneid-muc-2']");
+    desk.waitForSelector("p:has-text('Mẫu, chưa đối chiếu')");
+    assertSound(desk, "desk-screens");
     hall.go(desk, "/roster");
     desk.waitForSelector("[data-team=T40]");
 
@@ -145,9 +162,12 @@ class DeskCampaignIT {
   }
 
   private static void choose(String csv) {
+    choose("to.csv", csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void choose(String name, byte[] file) {
     desk.setInputFiles(
-        "vaadin-upload input[type=file]",
-        new FilePayload("to.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        "vaadin-upload input[type=file]", new FilePayload(name, "application/octet-stream", file));
   }
 
   @Test

@@ -104,6 +104,8 @@ class KioskLearningIT {
       awaitTitle(steps.get(i));
       assertThat(page.locator(".lead").innerText())
           .isEqualTo("Bước " + (i + 1) + " trên " + steps.size() + " · Làm VNeID mức 2");
+      assertThat(page.locator(".guide-page .guide-mark").innerText())
+          .isEqualTo("Mẫu, chưa đối chiếu");
       assertThat((Boolean) page.evaluate(SCROLLS)).as(steps.get(i)).isFalse();
       if (i == 0 || i == steps.size() - 1) {
         Promises.everywhere(screen, "guide-step-" + (i + 1));

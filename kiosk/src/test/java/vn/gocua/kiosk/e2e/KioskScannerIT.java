@@ -141,6 +141,27 @@ class KioskScannerIT {
     touchesNothing("the name, after one letter");
     screen.press("n").awaitLine("An").onwards().await(".number-pad").press("0").awaitLine("0");
     touchesNothing("the number");
+    screen.digits("912345678").awaitLine("0912 345 678").onwards().await(".key-row-digits");
+    touchesNothing("the address");
+    screen.press("x").awaitLine("X").onwards().await(".points");
+    touchesNothing("the consent");
+    screen.onwards().await(".made");
+    touchesNothing("the ticket that was made");
+  }
+
+  @Test
+  void shouldPressNothingWhereThereIsMuchToRead() {
+    screen.say("Tổ của thôn tôi").await("[data-hamlet]");
+    touchesNothing("the teams' hamlets");
+    screen.toHome().tap(".choice >> nth=3").await(".shell:not([data-where=home])");
+    touchesNothing("the classes");
+    screen.toHome().say("Hướng dẫn từng bước").await("[data-guide]");
+    touchesNothing("the guides");
+    screen.tap("[data-guide]");
+    screen.await(".guide-about");
+    touchesNothing("a guide");
+    screen.onwards().await(".guide-step");
+    touchesNothing("a guide's step");
   }
 
   @Test

@@ -4,11 +4,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.gocua.base.text.FoldedText;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
 import vn.gocua.kiosk.desk.frame.DeskPage;
@@ -16,10 +20,12 @@ import vn.gocua.kiosk.desk.kit.ConfirmDialog;
 import vn.gocua.kiosk.desk.kit.DataTable;
 import vn.gocua.kiosk.desk.kit.DeskFigures;
 import vn.gocua.kiosk.desk.kit.FactList;
+import vn.gocua.kiosk.desk.kit.FilterBar;
 import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
 import vn.gocua.kiosk.desk.requests.SuperviseDialog.Choice;
+import vn.gocua.kiosk.screen.TicketText;
 import vn.gocua.protocol.body.NoFields;
 import vn.gocua.protocol.endpoint.Endpoint;
 import vn.gocua.protocol.help.Cancellation;
@@ -40,6 +46,7 @@ public final class RequestsPage extends DeskPage {
       List.of("call-back", "help-team", "complaint", "check", "data-request", "other");
 
   private final DataTable<HelpRequestList.Row> grid;
+  private final TextField search = new TextField();
   private final FactList ages = new FactList();
   private List<HelpRequestList.Row> listed = List.of();
   private long minute = -1;
@@ -53,7 +60,12 @@ public final class RequestsPage extends DeskPage {
             .wide(texts.get("requests.state"), 2, "8rem", this::state)
             .wide(texts.get("checkIns.acts"), 1, "14rem", this::acts);
     grid.setAllRowsVisible(true);
-    add(ages, new Panel(grid));
+    search.setPlaceholder(texts.get("requests.search"));
+    search.setAriaLabel(texts.get("requests.search"));
+    search.setClearButtonVisible(true);
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    search.addValueChangeListener(_ -> search());
+    add(ages, new Panel(new FilterBar(search), grid));
   }
 
   @Override
@@ -70,9 +82,42 @@ public final class RequestsPage extends DeskPage {
     if (!now.equals(listed) || thisMinute != minute) {
       listed = now;
       minute = thisMinute;
-      grid.setItems(now);
+      list();
       showAges(overview, now);
     }
+  }
+
+  /** A ticket's link becomes its code: what else stands in it is the resident's own. */
+  private void search() {
+    String code = TicketText.code(search.getValue()).orElse(search.getValue());
+    if (code.equals(search.getValue())) {
+      list();
+    } else {
+      search.setValue(code);
+    }
+  }
+
+  private void list() {
+    String sought = FoldedText.of(search.getValue());
+    grid.setEmptyStateText(texts.get(sought.isEmpty() ? "requests.none" : "requests.noneSuch"));
+    grid.setItems(listed.stream().filter(row -> isSought(row, sought)).toList());
+  }
+
+  private boolean isSought(HelpRequestList.Row row, String sought) {
+    return Stream.of(row.code(), named(row), teamName(row))
+        .anyMatch(text -> FoldedText.of(text).contains(sought));
+  }
+
+  private String named(HelpRequestList.Row row) {
+    return shown == null
+        ? ""
+        : row.activityName(shown.campaign()::activityName)
+            + " · "
+            + row.hamletName(shown.campaign()::hamletName);
+  }
+
+  private String teamName(HelpRequestList.Row row) {
+    return shown == null ? "" : shown.campaign().teamName(row.team());
   }
 
   private void showAges(Overview overview, List<HelpRequestList.Row> rows) {
@@ -94,13 +139,7 @@ public final class RequestsPage extends DeskPage {
   }
 
   private TitleAndDetail what(HelpRequestList.Row row) {
-    return new TitleAndDetail(
-        row.code(),
-        shown == null
-            ? ""
-            : row.activityName(shown.campaign()::activityName)
-                + " · "
-                + row.hamletName(shown.campaign()::hamletName));
+    return new TitleAndDetail(row.code(), named(row));
   }
 
   private TitleAndDetail state(HelpRequestList.Row row) {

@@ -74,8 +74,15 @@ final class ImportDialog extends FormDialog {
                 onScreen(() -> refuse(why));
               }
             },
+            // The engine says of the other kinds of tables what to do about them.
             ".xlsx",
-            ".csv");
+            ".xlsm",
+            ".xls",
+            ".xlsb",
+            ".ods",
+            ".csv",
+            ".tsv",
+            ".txt");
     upload.setI18n(WidgetTexts.upload(texts, texts.get("roster.import.kind"), MOST_BYTES));
     upload.addFileRejectedListener(e -> refuse(e.getErrorMessage()));
     strike.addValueChangeListener(e -> done().setEnabled(news > 0 || e.getValue()));

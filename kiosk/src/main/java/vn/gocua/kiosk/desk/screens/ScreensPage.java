@@ -1,9 +1,12 @@
 package vn.gocua.kiosk.desk.screens;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.kiosk.desk.data.Overview;
 import vn.gocua.kiosk.desk.frame.DeskContext;
@@ -13,6 +16,9 @@ import vn.gocua.kiosk.desk.kit.Panel;
 import vn.gocua.kiosk.desk.kit.RowButtons;
 import vn.gocua.kiosk.desk.kit.RowList;
 import vn.gocua.kiosk.desk.kit.TitleAndDetail;
+import vn.gocua.kiosk.screen.Dom;
+import vn.gocua.protocol.content.GuideEndpoints;
+import vn.gocua.protocol.content.GuideList;
 import vn.gocua.protocol.content.ScreenAcceptance;
 import vn.gocua.protocol.content.ScreenEndpoints;
 import vn.gocua.protocol.content.ScreenList;
@@ -25,6 +31,8 @@ public final class ScreensPage extends DeskPage {
   private final TextField code = new TextField();
   private final TextField place = new TextField();
   private final RowList<ScreenList.Row> list;
+  private final Paragraph guidesText = new Paragraph("");
+  private final RowList<GuideList.Row> guides;
   private Instant listedAt = Instant.MIN;
   private @Nullable Overview shown;
 
@@ -34,12 +42,18 @@ public final class ScreensPage extends DeskPage {
     place.setLabel(texts.get("screens.place"));
     place.setMaxLength(60);
     list = new RowList<>(texts.get("screens.none"), this::item);
+    guides = new RowList<>(texts.get("screens.guides.all"), this::guide);
     add(
         new Panel(
             Panel.text(texts.get("screens.text")),
             new ButtonRow(
                 code, place, ButtonRow.primary(texts.get("screens.accept"), this::accept))),
-        new Panel(texts.get("screens.list"), list));
+        new Panel(texts.get("screens.list"), list),
+        new Panel(
+            texts.get("screens.guides"),
+            guidesText,
+            guides,
+            Panel.text(texts.get("screens.guides.how"))));
   }
 
   @Override
@@ -54,6 +68,19 @@ public final class ScreensPage extends DeskPage {
 
   private void list() {
     list.showIfChanged(desk.engine().call(session.caller(), ScreenEndpoints.READ).screens());
+    List<GuideList.Row> all = desk.engine().call(session.caller(), GuideEndpoints.READ).guides();
+    List<GuideList.Row> unchecked = all.stream().filter(g -> g.lastChecked() == null).toList();
+    Dom.text(guidesText, texts.get("screens.guides.text", unchecked.size(), all.size()));
+    guides.showIfChanged(unchecked);
+  }
+
+  /** A guide to compare, as phones show it. */
+  private ListItem guide(GuideList.Row row) {
+    Anchor open = new Anchor(row.url(), row.title());
+    open.setTarget("_blank");
+    ListItem item = new ListItem(open);
+    item.getElement().setAttribute("data-guide", row.slug());
+    return item;
   }
 
   private ListItem item(ScreenList.Row row) {

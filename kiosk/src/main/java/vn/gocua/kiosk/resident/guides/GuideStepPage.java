@@ -44,11 +44,16 @@ final class GuideStepPage implements Page {
     String html = guide.steps().get(step).html().replace("<p>", "<p data-read>");
     Html step = new Html("<div class=\"guide-step\">" + html + "</div>");
     step.getElement().setAttribute("lang", Language.first().tag());
-    Div page = Widgets.div("guide-page", progress(), step);
+    Div page = Widgets.div("guide-page", progress(), mark(host.texts()), step);
     if (isLast()) {
       page.add(GuidePage.takeHome(guide, host.texts()));
     }
     return page;
+  }
+
+  /** Whoever opens a guide at a step reads there whether it can be relied on. */
+  private Component mark(Texts texts) {
+    return Widgets.text("guide-mark", GuideMark.of(guide, texts));
   }
 
   private Div progress() {

@@ -25,6 +25,15 @@ class RequestsPageIT extends DeskPageTest {
     String code = desk().resident().askAs(NAME, "co-giao", "digital-id").code();
     awaitCell(REQUESTS, code);
     assertThat(cellTexts(REQUESTS)).noneMatch(text -> text.contains("Bác"));
+    TextField search = find(TextField.class).single();
+    test(search).setValue("http://x:8080/t #" + code + ".aB3_-xYz0123456789AbCd");
+    assertThat(search.getValue()).as("the secret does not stay").isEqualTo(code);
+    awaitCell(REQUESTS, code);
+    test(search).setValue("HV-999999");
+    awaitNoCell(REQUESTS, code);
+    test(search).setValue("CO GIAO");
+    awaitCell(REQUESTS, code);
+    test(search).setValue("");
     assertThat(UI.getCurrentOrThrow().getElement().getTextRecursively()).doesNotContain("Bác");
     pressInTable(REQUESTS, "Xem liên hệ");
     assertThat(find(Button.class).withText("Xem").single().isEnabled()).isFalse();
