@@ -26,7 +26,7 @@ final class ClassArchive {
   }
 
   /**
-   * The JVM flag that uses the archive of this jar.
+   * The JVM flag that uses the archive of this jar; none where it could not be made.
    *
    * @param trial loads the classes that the archive is to hold
    */
@@ -42,7 +42,7 @@ final class ClassArchive {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return List.of("-XX:SharedArchiveFile=" + archive);
+    return Files.exists(archive) ? List.of("-XX:SharedArchiveFile=" + archive) : List.of();
   }
 
   /** Whether these flags are those of a trial, which makes an archive and can use none. */
@@ -63,7 +63,10 @@ final class ClassArchive {
       Path folder = Files.createTempDirectory(archive.getParent(), "trial");
       Path made = folder.resolve(archive.getFileName());
       trial.run(folder, MAKE + made);
-      Files.move(made, archive, StandardCopyOption.REPLACE_EXISTING);
+      // On a machine under load the trial may be ended before its archive is written.
+      if (Files.exists(made)) {
+        Files.move(made, archive, StandardCopyOption.REPLACE_EXISTING);
+      }
       Folders.delete(folder);
     }
   }

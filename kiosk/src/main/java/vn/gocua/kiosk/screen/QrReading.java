@@ -112,7 +112,7 @@ public final class QrReading {
   }
 
   /**
-   * A code that fills the picture, or stands on black without a margin: its outer modules are one
+   * A code that fills the picture, or stands straight on black without a margin: its edge is one
    * with what is around. White lies up to a module within its edge, and along the edge the first
    * white is five modules of a corner. With that known, it gets the margin it lacks.
    */

@@ -143,7 +143,7 @@ class KioskScannerIT {
     touchesNothing("the number");
     screen.digits("912345678").awaitLine("0912 345 678").onwards().await(".key-row-digits");
     touchesNothing("the address");
-    screen.press("x").awaitLine("X").onwards().await(".points");
+    screen.type("đê2").onwards().await(".points");
     touchesNothing("the consent");
     screen.onwards().await(".made");
     touchesNothing("the ticket that was made");
