@@ -130,6 +130,7 @@ class DeskCampaignIT {
         T40;<script>document.title='!'</script>;3;Thôn thử nghiệm
         """);
     desk.waitForSelector(".verdict[data-bad=false]");
+    desk.waitForSelector(".scroll-list:has-text('6 → 9')");
     assertThat(desk.innerText(".scroll-list"))
         .contains("Thành viên".toLowerCase(java.util.Locale.ROOT), "6 → 9", "Thôn mới");
     assertSound(desk, "desk-roster-import");
