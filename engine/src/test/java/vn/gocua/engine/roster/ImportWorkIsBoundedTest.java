@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -42,6 +41,8 @@ class ImportWorkIsBoundedTest {
 
   private static final int MOST_ROWS = 2_400;
   private static final int WIDEST_CELL = 2_000;
+
+  private static final int TRIES = 6;
 
   @TempDir private static Path folder;
   private static RunningEngine engine;
@@ -137,16 +138,27 @@ class ImportWorkIsBoundedTest {
   }
 
   private static Duration took(byte[] file) {
-    long[] nanos = new long[3];
-    for (int i = 0; i < nanos.length; i++) {
-      long begun = System.nanoTime();
-      Answer answer =
-          engine.leader().send("POST", "/api/v1/roster/previews", BodyPublishers.ofByteArray(file));
-      nanos[i] = System.nanoTime() - begun;
-      assertThat(answer.status()).isIn(200, 400, 413);
+    long begun = System.nanoTime();
+    Answer answer =
+        engine.leader().send("POST", "/api/v1/roster/previews", BodyPublishers.ofByteArray(file));
+    long nanos = System.nanoTime() - begun;
+    assertThat(answer.status()).isIn(200, 400, 413);
+    return Duration.ofNanos(nanos);
+  }
+
+  /** In the quickest of some tries each: what else the machine does takes time, and saves none. */
+  private static void assertBounded(String what, byte[] harmless, byte[] file) {
+    Duration least = took(harmless);
+    Duration quickest = took(file);
+    for (int i = 0; i < TRIES && quickest.compareTo(most(least)) >= 0; i++) {
+      least = Collections.min(List.of(least, took(harmless)));
+      quickest = Collections.min(List.of(quickest, took(file)));
     }
-    Arrays.sort(nanos);
-    return Duration.ofNanos(nanos[1]);
+    assertThat(quickest).as("%s, beside %s", what, least).isLessThan(most(least));
+  }
+
+  private static Duration most(Duration harmless) {
+    return harmless.multipliedBy(3).plusMillis(500);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -154,9 +166,8 @@ class ImportWorkIsBoundedTest {
   void shouldReadInTheTimeOfAHarmlessFile(String what, List<List<String>> rows) throws IOException {
     byte[] text = csv(rows);
     assertThat(text.length).as(what).isLessThanOrEqualTo(1 << 20);
-    Duration harmless = took(harmless(text.length));
-    Duration most = harmless.multipliedBy(3).plusMillis(500);
-    assertThat(took(text)).as("CSV, beside %s", harmless).isLessThan(most);
-    assertThat(took(xlsx(rows))).as("XLSX, beside %s", harmless).isLessThan(most);
+    byte[] harmless = harmless(text.length);
+    assertBounded("CSV", harmless, text);
+    assertBounded("XLSX", harmless, xlsx(rows));
   }
 }
