@@ -29,6 +29,9 @@ import vn.gocua.protocol.privacy.AffectedQuery;
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class AffectedPanel extends Panel {
+  /** The reader of their own ticket, as the engine names them. */
+  private static final String HOLDER = "ticket-holder";
+
   private final Texts texts;
   private final Source source;
   private final TextField who = new TextField();
@@ -119,7 +122,7 @@ public final class AffectedPanel extends Panel {
   }
 
   private ListItem item(AffectedList.Row row) {
-    String readers = row.by().stream().map(source::named).collect(Collectors.joining(", "));
+    String readers = row.by().stream().map(this::reader).collect(Collectors.joining(", "));
     return RowList.row(
         new TitleAndDetail(
             row.code() + " · " + texts.get("affected." + row.contact()),
@@ -129,6 +132,10 @@ public final class AffectedPanel extends Panel {
                 readers,
                 texts.figures().moment(row.first()),
                 texts.figures().moment(row.last()))));
+  }
+
+  private String reader(String by) {
+    return by.equals(HOLDER) ? texts.get("affected.holder") : source.named(by);
   }
 
   private DownloadResponse csv() {

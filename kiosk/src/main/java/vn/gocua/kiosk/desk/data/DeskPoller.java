@@ -147,6 +147,8 @@ public final class DeskPoller {
               readings,
               acknowledged));
     } catch (ApiRefusal e) {
+      // What somebody has just changed is not put off by a colleague whose session has ended.
+      round.set(0);
       if (e.signedOut()) {
         session.end();
       } else {
