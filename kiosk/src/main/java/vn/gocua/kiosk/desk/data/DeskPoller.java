@@ -114,16 +114,25 @@ public final class DeskPoller {
     }
   }
 
+  /** One whose session has ended does not keep the others waiting for what they want to see. */
   private void ask() {
     DeskSession session = next();
+    for (int others = size(); session != null && !ask(session) && others > 1; others--) {
+      session = next();
+    }
     if (session == null) {
       stream.stop();
-    } else {
-      ask(session);
     }
   }
 
-  private void ask(DeskSession session) {
+  private int size() {
+    synchronized (watching) {
+      return watching.size();
+    }
+  }
+
+  /** Asks by a session; false if it has ended. */
+  private boolean ask(DeskSession session) {
     try {
       stream.follow(session.caller());
       boolean all = round.getAndIncrement() % DEVICES_EVERY == 0;
@@ -147,14 +156,14 @@ public final class DeskPoller {
               readings,
               acknowledged));
     } catch (ApiRefusal e) {
-      // What somebody has just changed is not put off by a colleague whose session has ended.
-      round.set(0);
+      round.set(0); // What somebody has just changed is still to be asked for.
       if (e.signedOut()) {
         session.end();
-      } else {
-        log.debug("the engine did not tell what leaders watch: {}", e.getMessage());
+        return false;
       }
+      log.debug("the engine did not tell what leaders watch: {}", e.getMessage());
     }
+    return true;
   }
 
   /** Help requests by polling, while there is no stream. */
