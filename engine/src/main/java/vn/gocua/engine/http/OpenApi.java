@@ -21,10 +21,9 @@ public final class OpenApi {
   private static final String PAGE = "/docs";
   private static final String INDEX = PAGE + "/index.html";
 
-  private static final class Holder {
-    private static final WebFile DOCUMENT = file("/openapi.yaml");
-
-    private static final Map<String, WebFile> PAGES =
+  /** Packing them takes a while: only where somebody asks for the page. */
+  private static final class Pages {
+    private static final Map<String, WebFile> BY_PATH =
         List.of("index.html", "docs.js", "swagger-ui-bundle.js", "swagger-ui.css").stream()
             .map(name -> PAGE + "/" + name)
             .collect(Collectors.toMap(Function.identity(), OpenApi::file));
@@ -32,20 +31,26 @@ public final class OpenApi {
 
   private OpenApi() {}
 
-  /** Serves both; they are read when the first server asks. */
+  private static final class Document {
+    private static final WebFile FILE = file("/openapi.yaml");
+  }
+
+  /**
+   * Serves both. The document is read when the first server starts, the page at its first visit.
+   */
   public static void mount(Router router) {
-    router.get(HealthEndpoints.OPEN_API.path()).handler(Holder.DOCUMENT::answer);
+    router.get(HealthEndpoints.OPEN_API.path()).handler(Document.FILE::answer);
     router
         .routeWithRegex(PAGE + "(/.*)?")
         .method(HttpMethod.GET)
         .method(HttpMethod.HEAD)
-        .handler(OpenApi::page);
+        .blockingHandler(OpenApi::page, false);
   }
 
   private static void page(RoutingContext ctx) {
     String path = ctx.normalizedPath();
     boolean index = path.equals(PAGE) || path.equals(PAGE + "/");
-    WebFile file = Holder.PAGES.get(index ? INDEX : path);
+    WebFile file = Pages.BY_PATH.get(index ? INDEX : path);
     if (file == null) {
       ctx.next();
       return;
