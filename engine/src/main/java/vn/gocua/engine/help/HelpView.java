@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.campaign.Campaign;
-import vn.gocua.engine.campaign.Team;
 import vn.gocua.engine.help.contact.Contact;
+import vn.gocua.engine.help.service.HelpService;
 import vn.gocua.engine.help.service.TicketService;
 import vn.gocua.engine.help.state.Asked;
 import vn.gocua.engine.help.state.HelpRequest;
@@ -144,12 +144,7 @@ final class HelpView {
 
   /** Whether a change of a request is shown to a team. */
   boolean concerns(HelpRequest request, @Nullable String code) {
-    Team team = code == null ? null : campaign.team(code);
-    return code == null
-        || request.team().equals(code)
-        || (!request.waitsForLeader()
-            && team != null
-            && team.hamlets().contains(request.asked().hamlet()));
+    return code == null || HelpService.isFor(request, code, campaign.team(code));
   }
 
   OffsetDateTime local(Instant instant) {

@@ -276,14 +276,21 @@ public final class HelpService {
     return request;
   }
 
-  /** A team sees the requests of its own hamlets, and those that were given to it. */
+  /**
+   * Whether a team sees a request: of its own hamlets, or one that was given to it.
+   *
+   * @param team as the campaign has it; null if it does not
+   */
+  public static boolean isFor(HelpRequest request, String code, @Nullable Team team) {
+    return request.team().equals(code)
+        || (!request.waitsForLeader()
+            && team != null
+            && team.hamlets().contains(request.asked().hamlet()));
+  }
+
+  /** Requires a request that the phone's team may take. */
   private HelpRequest served(HelpRequest request, Actor actor) {
-    Team team = campaign.team(actor.team());
-    boolean its = request.team().equals(actor.team());
-    if (!its
-        && (request.waitsForLeader()
-            || team == null
-            || !team.hamlets().contains(request.asked().hamlet()))) {
+    if (!isFor(request, actor.team(), campaign.team(actor.team()))) {
       throw Refusal.of(HelpReason.NOT_YOUR_HAMLET);
     }
     return request;
