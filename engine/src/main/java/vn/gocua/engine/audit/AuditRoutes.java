@@ -134,7 +134,7 @@ final class AuditRoutes {
               line.details().entrySet().stream()
                   .map(entry -> entry.getKey() + ": " + entry.getValue())
                   .collect(Collectors.joining("; ")),
-              said.parts(line).who(),
+              said.who(line),
               said.whole(line)));
     }
     csv.close();

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import vn.gocua.engine.fact.Term;
 import vn.gocua.engine.fact.Told;
 import vn.gocua.protocol.access.DeviceList;
 import vn.gocua.protocol.content.AuditLines;
+import vn.gocua.protocol.privacy.AffectedQuery;
 
 /**
  * Puts audited lines into sentences of one reader's language: who did what, for which team, what
@@ -31,7 +33,7 @@ final class Sentences {
           "system",
           "engine",
           "system",
-          "ticket-holder",
+          AffectedQuery.TICKET_HOLDER,
           "ticket-holder",
           "unknown",
           "unknown");
@@ -61,9 +63,14 @@ final class Sentences {
   /** A line in parts, for who shows the changes one below the other. */
   AuditLines.Parts parts(AuditLine line) {
     return new AuditLines.Parts(
-        capital(person(line.who())),
+        who(line),
         head(line),
         line.told().changes().stream().map(this::phrase).map(this::capital).toList());
+  }
+
+  /** Who did it, where that stands alone. */
+  String who(AuditLine line) {
+    return capital(person(line.who()));
   }
 
   /** A line as one sentence, with all its changes. */
@@ -140,8 +147,11 @@ final class Sentences {
         yield team == null ? texts.get("told.team-unknown", id) : team.name();
       }
       case HAMLET ->
-          of(Stream.concat(campaign.hamlets().stream(), campaign.formerHamlets().stream()), id);
-      case ACTIVITY -> of(campaign.activities().stream(), id);
+          name(
+              Stream.concat(campaign.hamlets().stream(), campaign.formerHamlets().stream())
+                  .toList(),
+              id);
+      case ACTIVITY -> name(campaign.activities(), id);
       case CLASS -> {
         String title = names.classes().apply(id);
         yield title == null ? texts.get("told.class-unknown") : texts.get("told.quoted", title);
@@ -149,11 +159,8 @@ final class Sentences {
     };
   }
 
-  private static String of(Stream<CodedName> all, String code) {
-    return all.filter(each -> each.code().equals(code))
-        .map(CodedName::name)
-        .findFirst()
-        .orElse(code);
+  private static String name(List<CodedName> all, String code) {
+    return Objects.requireNonNullElse(CodedName.of(all, code), code);
   }
 
   private String capital(String text) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gocua.engine.fact.Term;
 import vn.gocua.engine.fact.Told;
+import vn.gocua.protocol.privacy.AffectedQuery;
 
 /**
  * The fact that personal data was read. It names the matter, never the person.
@@ -31,7 +32,6 @@ public record DataAccess(
   /** Purpose of a team that visits a resident. */
   public static final String VISIT = "visit";
 
-  private static final String HOLDER = "ticket-holder";
   private static final String CHANGE = "change";
   private static final String OWN = "own-data";
   private static final String GROUPS = "groups-withdrawn";
@@ -46,12 +46,12 @@ public record DataAccess(
 
   /** A holder's own data is read to be changed; nobody is shown it. */
   public static DataAccess change(String about, Instant at) {
-    return new DataAccess(about, HOLDER, CHANGE, at, null, null, null, null);
+    return new DataAccess(about, AffectedQuery.TICKET_HOLDER, CHANGE, at, null, null, null, null);
   }
 
   /** A holder looks at the own data. */
   public static DataAccess own(String about, Instant at) {
-    return new DataAccess(about, HOLDER, OWN, at, null, null, null, null);
+    return new DataAccess(about, AffectedQuery.TICKET_HOLDER, OWN, at, null, null, null, null);
   }
 
   /** Data is read to be kept without its groups; nobody is shown it. */

@@ -18,6 +18,7 @@ import vn.gocua.engine.help.state.Stage.Ended;
 import vn.gocua.engine.rights.RateLimiter;
 import vn.gocua.engine.rights.Tokens;
 import vn.gocua.protocol.help.HelpReason;
+import vn.gocua.protocol.privacy.AffectedQuery;
 import vn.gocua.protocol.refusal.Refusal;
 import vn.gocua.protocol.refusal.RequestReason;
 
@@ -37,9 +38,6 @@ public final class TicketService {
 
   /** Bounds guesses of one PIN on many tickets at one screen. */
   private final RateLimiter pinsOfAScreen = new RateLimiter(20, Duration.ofMinutes(1));
-
-  /** Who reads and changes by the ticket, on record. */
-  private static final String HOLDER = "ticket-holder";
 
   /** A code that no ticket has. */
   private static final String NO_CODE = "-";
@@ -178,7 +176,7 @@ public final class TicketService {
    */
   public HelpRequest withdrawGroups(Holder holder, Instant at) {
     var _ = read(holder);
-    return withdrawGroups(holder.code(), HOLDER, at);
+    return withdrawGroups(holder.code(), AffectedQuery.TICKET_HOLDER, at);
   }
 
   /**

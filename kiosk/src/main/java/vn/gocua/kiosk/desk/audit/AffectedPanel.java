@@ -29,9 +29,6 @@ import vn.gocua.protocol.privacy.AffectedQuery;
  */
 @SuppressWarnings("serial") // Sessions live and end in this process.
 public final class AffectedPanel extends Panel {
-  /** The reader of their own ticket, as the engine names them. */
-  private static final String HOLDER = "ticket-holder";
-
   private final Texts texts;
   private final Source source;
   private final TextField who = new TextField();
@@ -135,7 +132,9 @@ public final class AffectedPanel extends Panel {
   }
 
   private String reader(String by) {
-    return by.equals(HOLDER) ? texts.get("affected.holder") : source.named(by);
+    return by.equals(AffectedQuery.TICKET_HOLDER)
+        ? texts.on("tables").get("told.by.ticket-holder")
+        : source.named(by);
   }
 
   private DownloadResponse csv() {

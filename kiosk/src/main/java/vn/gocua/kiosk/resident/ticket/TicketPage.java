@@ -28,7 +28,6 @@ import vn.gocua.protocol.help.TicketSecret;
 /** A request's state, live, and its holder's actions. */
 final class TicketPage implements Page {
   private static final Duration FOLLOW = Duration.ofSeconds(2);
-
   private static final int FACES = 5;
 
   private TicketKey key;
